@@ -71,45 +71,51 @@ abstract class ExampleDataContract {
   void values_areThoseOfTheFiles() throws SQLException {
     assertThat(
             rows(
-                "SELECT close_usd FROM public.monthly_stock_prices WHERE symbol = 'AAPL' AND month"
-                    + " = DATE '2010-03-01'"))
+                """
+                SELECT close_usd FROM public.monthly_stock_prices
+                WHERE symbol = 'AAPL' AND month = DATE '2010-03-01'
+                """))
         .containsExactly("223.02");
     assertThat(
             rows(
-                "SELECT unemployed_thousands, rate_percent FROM public.unemployment_by_industry"
-                    + " WHERE industry = 'Wholesale and Retail Trade' AND month = DATE"
-                    + " '2010-02-01'"))
+                """
+                SELECT unemployed_thousands, rate_percent FROM public.unemployment_by_industry
+                WHERE industry = 'Wholesale and Retail Trade' AND month = DATE '2010-02-01'
+                """))
         .containsExactly("2071|10.0");
     assertThat(
             rows(
-                "SELECT account, receipts_thousands_usd FROM public.us_federal_receipts WHERE"
-                    + " account_code = '814515' AND fiscal_year = 2000"))
+                """
+                SELECT account, receipts_thousands_usd FROM public.us_federal_receipts
+                WHERE account_code = '814515' AND fiscal_year = 2000
+                """))
         .containsExactly("Corporation Income Taxes, Hazardous Substance Superfund|3000");
     assertThat(
             rows(
-                "SELECT country, population, region FROM public.country_health_income WHERE country"
-                    + " LIKE 'Cote%'"))
+                """
+                SELECT country, population, region FROM public.country_health_income
+                WHERE country LIKE 'Cote%'
+                """))
         .containsExactly("Cote d'Ivoire|22701556|sub_saharan_africa");
   }
 
   @Test
   void sums_areThoseOfTheFiles() throws SQLException {
-    assertThat(one("SELECT sum(close_usd) FROM public.monthly_stock_prices")).isEqualTo("56411.20");
-    assertThat(one("SELECT sum(unemployed_thousands) FROM public.unemployment_by_industry"))
-        .isEqualTo("944327");
-    assertThat(one("SELECT sum(receipts_thousands_usd) FROM public.us_federal_receipts"))
-        .isEqualTo("56869893000");
-    assertThat(one("SELECT sum(population) FROM public.country_health_income"))
-        .isEqualTo("7309618600");
+    assertThat(sum("close_usd", "monthly_stock_prices")).isEqualTo("56411.20");
+    assertThat(sum("unemployed_thousands", "unemployment_by_industry")).isEqualTo("944327");
+    assertThat(sum("receipts_thousands_usd", "us_federal_receipts")).isEqualTo("56869893000");
+    assertThat(sum("population", "country_health_income")).isEqualTo("7309618600");
   }
 
   @Test
   void exampleLookups_areThereWithTheirOptions() throws SQLException {
     assertThat(
             rows(
-                "SELECT l.name, count(o.value) FROM sql_widgets.lookup l LEFT JOIN"
-                    + " sql_widgets.lookup_option o ON o.lookup = l.name GROUP BY l.name ORDER BY"
-                    + " l.name"))
+                """
+                SELECT l.name, count(o.value)
+                FROM sql_widgets.lookup l LEFT JOIN sql_widgets.lookup_option o ON o.lookup = l.name
+                GROUP BY l.name ORDER BY l.name
+                """))
         .containsExactly("receipt_categories|0", "regions|0", "sector_industries|14");
   }
 
@@ -121,49 +127,70 @@ abstract class ExampleDataContract {
 
   @Test
   void sameOptionUnderTheSameParent_isRefused() throws SQLException {
-    execute("INSERT INTO sql_widgets.lookup (name) VALUES ('twice')");
-    execute(
-        "INSERT INTO sql_widgets.lookup_option (lookup, value, parent_value) VALUES ('twice', 'x',"
-            + " 'a')");
-    execute(
-        "INSERT INTO sql_widgets.lookup_option (lookup, value, parent_value) VALUES ('twice', 'x',"
-            + " 'b')");
-    execute("INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('twice', 'x')");
-    assertThatThrownBy(
-            () ->
-                execute(
-                    "INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('twice', 'x')"))
-        .isInstanceOf(SQLException.class)
-        .extracting(e -> ((SQLException) e).getSQLState())
-        .isEqualTo("23505");
-    assertThat(one("SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = 'twice'"))
-        .isEqualTo("3");
-    execute("DELETE FROM sql_widgets.lookup WHERE name = 'twice'");
-    assertThat(one("SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = 'twice'"))
-        .isEqualTo("0");
+    addLookup("twice");
+    addOption("twice", "'a'");
+    addOption("twice", "'b'");
+    addOption("twice", "NULL");
+    assertThatThrownBy(() -> addOption("twice", "NULL"))
+        .isInstanceOfSatisfying(
+            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("23505"));
+    assertThat(optionsOf("twice")).isEqualTo("3");
+    removeLookup("twice");
+  }
+
+  @Test
+  void deletedLookup_takesItsOptionsAlong() throws SQLException {
+    addLookup("short_lived");
+    addOption("short_lived", "NULL");
+    removeLookup("short_lived");
+    assertThat(optionsOf("short_lived")).isEqualTo("0");
   }
 
   @Test
   void renamedLookup_keepsItsOptions() throws SQLException {
-    execute("INSERT INTO sql_widgets.lookup (name) VALUES ('old_name')");
-    execute("INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('old_name', 'x')");
+    addLookup("old_name");
+    addOption("old_name", "NULL");
     execute("UPDATE sql_widgets.lookup SET name = 'new_name' WHERE name = 'old_name'");
-    assertThat(one("SELECT lookup FROM sql_widgets.lookup_option WHERE value = 'x'"))
-        .isEqualTo("new_name");
-    execute("DELETE FROM sql_widgets.lookup WHERE name = 'new_name'");
+    assertThat(optionsOf("new_name")).isEqualTo("1");
+    removeLookup("new_name");
   }
 
   @Test
   void historyOfBothRuns_isInOurOwnSchema() throws SQLException {
     assertThat(
             rows(
-                "SELECT table_name FROM information_schema.tables WHERE table_schema ="
-                    + " 'sql_widgets' ORDER BY table_name"))
+                """
+                SELECT table_name FROM information_schema.tables
+                WHERE table_schema = 'sql_widgets' ORDER BY table_name
+                """))
         .containsExactly("example_history", "flyway_schema_history", "lookup", "lookup_option");
   }
 
   private static int linesAfterHeader(String table) throws IOException {
     return Files.readAllLines(Path.of("db/example/data", table + ".csv")).size() - 1;
+  }
+
+  private void addLookup(String name) throws SQLException {
+    execute("INSERT INTO sql_widgets.lookup (name) VALUES ('%s')".formatted(name));
+  }
+
+  private void removeLookup(String name) throws SQLException {
+    execute("DELETE FROM sql_widgets.lookup WHERE name = '%s'".formatted(name));
+  }
+
+  private void addOption(String lookup, String parent) throws SQLException {
+    execute(
+        "INSERT INTO sql_widgets.lookup_option (lookup, value, parent_value) VALUES ('%s', 'x', %s)"
+            .formatted(lookup, parent));
+  }
+
+  private String optionsOf(String lookup) throws SQLException {
+    return one(
+        "SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = '%s'".formatted(lookup));
+  }
+
+  private String sum(String column, String table) throws SQLException {
+    return one("SELECT sum(%s) FROM public.%s".formatted(column, table));
   }
 
   private void execute(String sql) throws SQLException {
