@@ -1,0 +1,49 @@
+package org.sqlwidgets.judge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Judges the bodies of live replies as OpenBB Workspace takes them (contract §4, §14).
+ *
+ * <p>Every failure begins with the contract's section, then names row, option or metric.
+ */
+public final class ReplyJudge {
+  private ReplyJudge() {}
+
+  /**
+   * What is wrong with the rows of a table.
+   *
+   * @param columnsDefs the published {@code data.table.columnsDefs} of the widget
+   */
+  public static List<String> tableFailures(byte[] reply, JsonNode columnsDefs) {
+    return judge(reply, (rows, report) -> new TableRules(columnsDefs, report).check(rows));
+  }
+
+  /** What is wrong with the options of a dropdown. */
+  public static List<String> optionsFailures(byte[] reply) {
+    return judge(reply, ReplyRules::options);
+  }
+
+  /** What is wrong with a metric or a list of metrics. */
+  public static List<String> metricFailures(byte[] reply) {
+    return judge(reply, ReplyRules::metric);
+  }
+
+  /** What is wrong with a markdown text. */
+  public static List<String> markdownFailures(byte[] reply) {
+    return judge(reply, ReplyRules::markdown);
+  }
+
+  /** What is wrong with the body of an error reply. */
+  public static List<String> errorFailures(byte[] reply) {
+    return judge(reply, ReplyRules::error);
+  }
+
+  private static List<String> judge(byte[] reply, BiConsumer<JsonNode, Report> rules) {
+    Report report = new Report();
+    StrictJson.read(reply, "§14", "reply", report).ifPresent(json -> rules.accept(json, report));
+    return report.lines();
+  }
+}
