@@ -14,6 +14,8 @@ final class SyntaxError {
       "tags are not accepted; remove the word that begins with \"!\", or put the whole value in"
           + " quotes if it is text";
 
+  private static final String BAD_LINE_START = "a line cannot begin with \"%\"; put it in quotes";
+
   /** Which part of the library's message leads to which explanation; the first match counts. */
   private record Rule(String part, Function<SyntaxError, Problem> explanation) {}
 
@@ -44,7 +46,7 @@ final class SyntaxError {
                           + " below, or the value in quotes")),
           new Rule("scanning a tag", e -> e.there(NO_TAGS)),
           new Rule("undefined tag handle", e -> e.there(NO_TAGS)),
-          new Rule("directive", e -> e.here("a line cannot begin with \"%\"; put it in quotes")),
+          new Rule("scanning a directive", e -> e.there(BAD_LINE_START)),
           new Rule("unknown escape", SyntaxError::unknownEscape),
           new Rule(
               "hexadecimal",
@@ -134,9 +136,12 @@ final class SyntaxError {
   }
 
   private Problem unknownEscape() {
-    return here(
+    int backslash = Math.max(0, text.lastIndexOf('\\', here - 1));
+    String escape = text.substring(backslash, Math.min(here + 1, text.length()));
+    return at(
+        backslash,
         "%s is no escape in double quotes; write \"\\\\\", or use single quotes"
-            .formatted(AuthorText.quote("\\" + Character.toString(text.codePointAt(here)))));
+            .formatted(AuthorText.quote(escape)));
   }
 
   private Problem unclosed(char open, char close) {
@@ -149,12 +154,15 @@ final class SyntaxError {
   }
 
   private Problem noValue() {
-    return here(
-        "expected a value, found %s; put it in quotes if it is text".formatted(character(here)));
+    String remedy = here >= text.length() ? "close every \"[\" and \"{\"" : "put a text in quotes";
+    return here("expected a value, found %s; %s".formatted(character(here), remedy));
   }
 
   private Problem doesNotFit() {
     String before = places.lineUntil(here).strip();
+    if (before.startsWith("%")) {
+      return at(places.lineStart(here), BAD_LINE_START);
+    }
     if (before.endsWith("'")) {
       return here(
           "text after a closing quote; double an apostrophe inside single quotes, or use double"
@@ -163,12 +171,17 @@ final class SyntaxError {
     if (!before.isEmpty()) {
       return here("text after the end of a value; put the whole value in quotes");
     }
-    return here("this line does not fit the lines above it; check its indentation");
+    return here(
+        codePoint(here).equals(":")
+            ? "expected a key before the colon"
+            : "this line does not fit the lines above it; check its indentation");
   }
 
   private String character(int offset) {
-    return offset >= text.length()
-        ? "the end of the text"
-        : AuthorText.quote(Character.toString(text.codePointAt(offset)));
+    return offset >= text.length() ? "the end of the text" : AuthorText.quote(codePoint(offset));
+  }
+
+  private String codePoint(int offset) {
+    return offset >= text.length() ? "" : Character.toString(text.codePointAt(offset));
   }
 }
