@@ -47,10 +47,10 @@ WHERE EXISTS (SELECT 1 FROM sql_widgets.lookup l WHERE l.name = o.lookup AND l.q
 
 -- A query kept as a row.
 INSERT INTO sql_widgets.lookup (name, description, query)
-SELECT 'receipt_categories', 'Kinds of federal receipts, the largest of 2014 first',
+SELECT 'receipt_categories', 'Kinds of federal receipts, the largest first',
   'SELECT category AS value
 FROM   us_federal_receipts
 GROUP  BY category
-ORDER  BY sum(CASE WHEN fiscal_year = 2014 THEN receipts_thousands_usd ELSE 0 END) DESC, category'
+ORDER  BY sum(receipts_thousands_usd) DESC, category'
 WHERE NOT EXISTS (SELECT 1 FROM sql_widgets.lookup_option p WHERE p.lookup = 'receipt_categories')
 ON CONFLICT DO NOTHING;

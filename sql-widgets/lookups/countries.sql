@@ -1,0 +1,7 @@
+-- ---
+-- description: Countries of the chosen region, or of the world when none is chosen
+-- ---
+SELECT   country AS value
+FROM     country_health_income
+WHERE    (:region IS NULL OR region = :region)
+ORDER BY country

@@ -1,0 +1,14 @@
+-- ---
+-- name: Hello World
+-- description: The smallest widget with a param
+-- type: markdown
+-- gridData: { w: 12, h: 4 }
+-- params:
+--   - paramName: name
+--     type: text
+--     label: Name
+--     description: Whom to greet
+--     value: ""                 # a default may be empty text; without it the name would be NULL
+-- ---
+-- A markdown widget without a template shows the one cell that its query returns.
+SELECT '# Hello World ' || :name AS markdown
