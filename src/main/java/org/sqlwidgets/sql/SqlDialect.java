@@ -44,7 +44,7 @@ public enum SqlDialect {
   boolean isBlank(int c) {
     return switch (this) {
       case POSTGRESQL -> c == ' ' || (c >= '\t' && c <= '\r');
-      case H2 -> c <= ' ' || (c >= 0x80 && Character.isSpaceChar(c));
+      case H2 -> (c >= 0 && c <= ' ') || (c >= 0x80 && Character.isSpaceChar(c));
     };
   }
 

@@ -188,7 +188,7 @@ final class StatementCheck {
     boolean operandExpected =
         SYMBOLS_BEFORE_OPERAND.stream().anyMatch(s -> tokens.isSymbol(i - 1, s));
     if (tokens.isSymbol(i, '?') && operandExpected && !isPrefixOperator(i)) {
-      error(i, SqlLexer.positionalMessage("?"));
+      error(i, SqlLexer.positional("?"));
     }
   }
 
