@@ -46,8 +46,9 @@ class ArchitectureTest {
           template   : problem widget query
           openbb     : problem widget query lookup apps template
           access     : problem openbb
+          listen     : access
           cache      : widget query openbb
-          ops        : problem database query registry openbb
+          ops        : problem database query registry openbb access
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
           cli        : problem database query lookup definition registry apps openbb

@@ -1,0 +1,99 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.access.AllowedHosts;
+import org.sqlwidgets.access.ApiKeys;
+
+/** Lets in who may call, before any route runs. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+final class AccessFilter {
+  /** Longer addresses get 414; the decoder allows twice as much, so that we are asked. */
+  static final int LONGEST_ADDRESS = 32 * 1024;
+
+  private final AllowedHosts hosts;
+  private final ApiKeys keys;
+  private final String healthPath;
+
+  AccessFilter(AllowedHosts hosts, ApiKeys keys, HttpServerConfiguration server) {
+    this.hosts = hosts;
+    this.keys = keys;
+    healthPath = (server.getContextPath() == null ? "" : server.getContextPath()) + "/health";
+  }
+
+  /** The reply to those who stay outside; null lets the request in. */
+  @RequestFilter
+  @Nullable HttpResponse<?> refusal(HttpRequest<?> request) {
+    HttpHeaders headers = request.getHeaders();
+    String host = headers.get(HttpHeaders.HOST);
+    if (!hosts.allows(host)) {
+      return wrongHost(host, headers);
+    }
+    ApiKeys.Shown shown = keys.shownBy(request);
+    if (shown != ApiKeys.Shown.RIGHT && !request.getPath().equals(healthPath)) {
+      return noKey(shown);
+    }
+    return malformed(request, headers);
+  }
+
+  private static @Nullable HttpResponse<?> malformed(HttpRequest<?> request, HttpHeaders headers) {
+    if (headers.getAll(HttpHeaders.HOST).size() > 1) {
+      return Errors.reply(HttpStatus.BAD_REQUEST, ErrorTexts.MALFORMED);
+    }
+    if (addressLength(request) > LONGEST_ADDRESS) {
+      return Errors.reply(
+          HttpStatus.REQUEST_URI_TOO_LONG,
+          "the address is longer than %d characters".formatted(LONGEST_ADDRESS));
+    }
+    return hasPlainBody(headers)
+        ? null
+        : Errors.reply(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "compressed request bodies are not accepted");
+  }
+
+  private static HttpResponse<?> wrongHost(@Nullable String host, HttpHeaders headers) {
+    if (headers.names().isEmpty()) {
+      // What is left of a request whose address could not be read.
+      return Errors.reply(HttpStatus.BAD_REQUEST, ErrorTexts.MALFORMED);
+    }
+    String asked = host == null ? "a request without a Host" : "the host \"%s\"".formatted(host);
+    return Errors.reply(
+        HttpStatus.FORBIDDEN,
+        "%s is not allowed, only this machine itself (localhost, 127.0.0.1, [::1]) and names listed in %s; or set %s"
+            .formatted(asked, AllowedHosts.SETTING, ApiKeys.SETTING));
+  }
+
+  private static HttpResponse<?> noKey(ApiKeys.Shown shown) {
+    String detail =
+        shown == ApiKeys.Shown.NONE
+            ? "an API key is needed, in the header X-API-KEY or as Authorization: Bearer"
+            : "the API key is not one of this server's keys";
+    return Errors.reply(HttpStatus.UNAUTHORIZED, detail)
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"SQL Widgets\"");
+  }
+
+  private static int addressLength(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> netty
+        ? netty.getNativeRequest().uri().length()
+        : 0;
+  }
+
+  private static boolean hasPlainBody(HttpHeaders headers) {
+    return isOrAbsent("identity", headers.get(HttpHeaders.CONTENT_ENCODING))
+        && isOrAbsent("chunked", headers.get(HttpHeaders.TRANSFER_ENCODING));
+  }
+
+  private static boolean isOrAbsent(String expected, @Nullable String value) {
+    return value == null || value.isBlank() || value.strip().equalsIgnoreCase(expected);
+  }
+}

@@ -1,0 +1,63 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each error of the framework our body; its own would show what drivers and parsers say.
+ *
+ * <p>Some of these replies pass no filter, so the CORS headers are added here too.
+ */
+@Singleton
+final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
+  private final Cors cors;
+
+  ErrorReplies(Cors cors) {
+    this.cors = cors;
+  }
+
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> reply) {
+    HttpRequest<?> request = context.getRequest();
+    MutableHttpResponse<byte[]> error = error(context, request, reply);
+    cors.mark(request, error);
+    return error;
+  }
+
+  private static MutableHttpResponse<byte[]> error(
+      ErrorContext context, HttpRequest<?> request, MutableHttpResponse<?> reply) {
+    if (reply.code() >= 500) {
+      Throwable failure =
+          context
+              .getRootCause()
+              .orElseGet(() -> new IllegalStateException("status " + reply.code()));
+      return Errors.unexpected(request.getMethodName(), request.getPath(), failure);
+    }
+    HttpStatus status = status(request, HttpStatus.valueOf(reply.code()));
+    return Errors.write(reply.status(status), ErrorTexts.of(status, request));
+  }
+
+  /** The status, made more exact where the decoder gave up for size. */
+  private static HttpStatus status(HttpRequest<?> request, HttpStatus status) {
+    return switch (decoderFailure(request)) {
+      case TooLongHttpLineException line -> HttpStatus.REQUEST_URI_TOO_LONG;
+      case TooLongHttpHeaderException header -> HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+      case null, default -> status;
+    };
+  }
+
+  private static @Nullable Throwable decoderFailure(HttpRequest<?> request) {
+    return request instanceof NettyHttpRequest<?> netty
+        ? netty.getNativeRequest().decoderResult().cause()
+        : null;
+  }
+}

@@ -1,0 +1,124 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON document made once and sent many times, plain and as gzip, each with a strong ETag.
+ *
+ * <p>The bytes lie outside the heap, so that they go to the socket without a copy; they are freed
+ * with this object.
+ */
+final class PrebuiltJson {
+  private static final int WORTH_COMPRESSING = 1024;
+
+  private final Form plain;
+  private final @Nullable Form gzip;
+
+  private PrebuiltJson(Form plain, @Nullable Form gzip) {
+    this.plain = plain;
+    this.gzip = gzip;
+  }
+
+  /**
+   * The document with these bytes.
+   *
+   * @param json UTF-8; must not be changed afterwards
+   */
+  static PrebuiltJson of(byte[] json) {
+    String tag = tag(json);
+    byte[] small = json.length < WORTH_COMPRESSING ? json : compress(json);
+    return new PrebuiltJson(
+        Form.of(json, "\"" + tag + "\"", null),
+        small.length < json.length ? Form.of(small, "\"" + tag + "-gz\"", "gzip") : null);
+  }
+
+  /** The reply: 200 with the form that the client takes, or 304 when it has that already. */
+  MutableHttpResponse<?> reply(HttpRequest<?> request) {
+    HttpHeaders asked = request.getHeaders();
+    Form form =
+        gzip != null && EntityHeaders.takesGzip(asked.get(HttpHeaders.ACCEPT_ENCODING))
+            ? gzip
+            : plain;
+    return EntityHeaders.names(asked, form.etag) ? form.unchanged() : form.whole();
+  }
+
+  private static String tag(byte[] bytes) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] compress(byte[] bytes) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+    try (OutputStream gzip = new SmallestGzip(compressed)) {
+      gzip.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return compressed.toByteArray();
+  }
+
+  /** Done once for many readers, so at the highest level. */
+  private static final class SmallestGzip extends GZIPOutputStream {
+    SmallestGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
+  /** The document in one encoding. */
+  private record Form(ByteBuf body, String etag, @Nullable String encoding, String length) {
+
+    static Form of(byte[] bytes, String etag, @Nullable String encoding) {
+      ByteBuffer outsideHeap = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+      ByteBuf body =
+          Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outsideHeap.asReadOnlyBuffer()));
+      return new Form(body, etag, encoding, Integer.toString(bytes.length));
+    }
+
+    MutableHttpResponse<?> whole() {
+      MutableHttpResponse<ByteBuf> reply = HttpResponse.ok(body.duplicate());
+      MutableHttpHeaders headers = describe(reply);
+      headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      headers.set(HttpHeaders.CONTENT_LENGTH, length);
+      if (encoding != null) {
+        headers.set(HttpHeaders.CONTENT_ENCODING, encoding);
+      }
+      return reply;
+    }
+
+    MutableHttpResponse<?> unchanged() {
+      MutableHttpResponse<?> reply = HttpResponse.notModified();
+      describe(reply);
+      return reply;
+    }
+
+    private MutableHttpHeaders describe(MutableHttpResponse<?> reply) {
+      MutableHttpHeaders headers = reply.getHeaders();
+      headers.set(HttpHeaders.ETAG, etag);
+      headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+      return headers;
+    }
+  }
+}

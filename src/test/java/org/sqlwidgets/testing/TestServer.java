@@ -1,0 +1,89 @@
+package org.sqlwidgets.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The whole server on a random port, with settings that touch nothing outside the test.
+ *
+ * <p>All tests that need HTTP start it here, so that a setting which every test needs is set once.
+ */
+public final class TestServer implements AutoCloseable {
+  private final EmbeddedServer server;
+
+  private TestServer(EmbeddedServer server) {
+    this.server = server;
+  }
+
+  /** Starts a server with the defaults of tests. */
+  public static TestServer start() {
+    return start(Map.of());
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param settings what differs from the defaults of tests
+   */
+  public static TestServer start(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(defaults());
+    all.putAll(settings);
+    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+  }
+
+  private static Map<String, Object> defaults() {
+    return Map.of("micronaut.server.port", -1);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** The server's own objects. */
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** Asks for an address as a browser on this machine does. */
+  public HttpReply get(String path, String... headers) {
+    return send("GET", path, headers);
+  }
+
+  /**
+   * Sends a request without a body.
+   *
+   * @param headers whole lines; {@code Host} is added unless it is among them
+   */
+  public HttpReply send(String method, String path, String... headers) {
+    StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
+    boolean hasHost = false;
+    for (String header : headers) {
+      hasHost |= header.regionMatches(true, 0, "Host:", 0, 5);
+      request.append(header).append("\r\n");
+    }
+    if (!hasHost) {
+      request.append("Host: localhost:").append(port()).append("\r\n");
+    }
+    return raw(request.append("Connection: close\r\n\r\n").toString());
+  }
+
+  /** Sends exactly these characters over a connection of its own. */
+  public HttpReply raw(String request) {
+    try (HttpConnection connection = connect()) {
+      return connection.exchange(request);
+    }
+  }
+
+  /** A connection for several requests. */
+  public HttpConnection connect() {
+    return HttpConnection.to(port());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
