@@ -21,13 +21,19 @@ public final class NearMiss {
   public static Optional<String> of(String word, Collection<String> known) {
     return new TreeSet<>(known)
         .stream()
-            .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3))
+            .filter(candidate -> isNear(word, candidate))
             .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
   }
 
   /** The end of a message: {@code "; did you mean \"x\"?"}, or nothing when no word is near. */
   public static String hint(String word, Collection<String> known) {
     return of(word, known).map(near -> "; did you mean \"" + near + "\"?").orElse("");
+  }
+
+  private static boolean isNear(String word, String candidate) {
+    int allowed = Math.max(1, candidate.length() / 3);
+    return Math.abs(word.length() - candidate.length()) <= allowed
+        && distance(word, candidate) <= allowed;
   }
 
   /** Edits (insert, delete, replace, swap of neighbours) between two words, case ignored. */

@@ -1,8 +1,9 @@
 /**
  * What is wrong, where, and what to do.
  *
- * <p>In: findings of every stage. Out: an ordered list with file, line and column. Knows nothing of
- * SQL, YAML or widgets, and refuses nothing: all problems are collected, none stops the next.
+ * <p>In: findings of every stage, and the bytes of text files. Out: an ordered list with file, line
+ * and column, and text that remembers its places. Knows nothing of SQL, YAML or widgets. Refused:
+ * files that are too large or not UTF-8; all problems are collected, none stops the next.
  */
 @NullMarked
 package org.sqlwidgets.problem;
