@@ -3,9 +3,9 @@ package org.sqlwidgets.sql;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.sqlwidgets.problem.Problems;
-import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.problem.SourceText;
 import org.sqlwidgets.sql.Token.Kind;
 
@@ -28,34 +28,35 @@ final class FunctionCalls {
     return Collections.unmodifiableSet(names);
   }
 
-  /** Adds a problem for each call of a function that is refused or whose name is hidden. */
+  /** Adds a problem for each call of a function that is refused, and for each hidden name. */
   void check(SourceText source, SqlDialect dialect, Problems problems) {
     for (int i = 0; i < tokens.size(); i++) {
-      SourceLocation location = source.atOffset(tokens.get(i).start());
-      if (isHiddenCall(i)) {
-        problems.error(location, "function name is written with \"U&\"; write it plainly");
-      } else if (isCall(i)) {
-        String name = name(i);
-        RefusedFunctions.reason(dialect, name)
-            .ifPresent(reason -> problems.error(location, message(name, reason)));
-      }
+      int offset = tokens.get(i).start();
+      problem(i, dialect).ifPresent(message -> problems.error(source.atOffset(offset), message));
     }
   }
 
-  private static String message(String name, String reason) {
-    return "function \"" + name + "\" is not allowed in a widget: " + reason;
+  private Optional<String> problem(int i, SqlDialect dialect) {
+    if (isHidden(i)) {
+      return Optional.of("name is hidden by \"U&\" escapes; write it plainly");
+    }
+    if (!isCall(i)) {
+      return Optional.empty();
+    }
+    String name = name(i);
+    return RefusedFunctions.reason(dialect, name)
+        .map(reason -> "function \"" + name + "\" is not allowed in a widget: " + reason);
   }
 
   private boolean isCall(int i) {
     return tokens.isName(i) && tokens.isSymbol(i + 1, '(');
   }
 
-  /** {@code U&"\0066"(…)} and {@code U&"!0066" UESCAPE '!' (…)}: escapes in the name. */
-  private boolean isHiddenCall(int i) {
-    boolean called = isCall(i) || (tokens.isWord(i + 1, "UESCAPE") && tokens.isSymbol(i + 3, '('));
-    return called
-        && tokens.isKind(i, Kind.QUOTED_NAME)
-        && "uU".indexOf(tokens.textOf(i).charAt(0)) >= 0;
+  /** {@code U&"\\0066"(…)}, or escapes with a sign of their own. */
+  private boolean isHidden(int i) {
+    return tokens.isKind(i, Kind.QUOTED_NAME)
+        && "uU".indexOf(tokens.textOf(i).charAt(0)) >= 0
+        && (isCall(i) || tokens.isWord(i + 1, "UESCAPE"));
   }
 
   private String name(int i) {

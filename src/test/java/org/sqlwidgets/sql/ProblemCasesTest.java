@@ -200,7 +200,7 @@ class ProblemCasesTest {
   }
 
   static Stream<Case> functions() {
-    String hidden = "function name is written with \"U&\"; write it plainly";
+    String hidden = "name is hidden by \"U&\" escapes; write it plainly";
     return Stream.of(
         postgresql(
             "SELECT pg_advisory_lock(1)",
@@ -235,7 +235,8 @@ class ProblemCasesTest {
             "SELECT * FROM `csvread`('/x')",
             refused(15, "csvread", "it reads or writes files of the server")),
         both("SELECT U&\"\\0066ile_read\"('/x')", "1:8 " + hidden),
-        both("SELECT u&\"!0066ile_read\" UESCAPE '!' ('/x')", "1:8 " + hidden));
+        both("SELECT u&\"!0066ile_read\" UESCAPE '!' ('/x')", "1:8 " + hidden),
+        both("WITH U&\"x\" UESCAPE '!' AS (SELECT 1) DELETE FROM t", "1:6 " + hidden));
   }
 
   private static String refused(int column, String name, String why) {

@@ -1,9 +1,11 @@
 package org.sqlwidgets.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Random SQL text of which it is known where the placeholders are. */
 final class SqlTextArbitraries {
@@ -31,10 +33,7 @@ final class SqlTextArbitraries {
           case POSTGRESQL -> Arbitraries.oneOf(escapeStrings(), taggedDollarQuotes());
           case H2 -> Arbitraries.oneOf(backtickNames(), slashComments());
         };
-    return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(4, common), net.jqwik.api.Tuple.of(1, special))
-        .list()
-        .ofMaxSize(20);
+    return Arbitraries.frequencyOf(Tuple.of(4, common), Tuple.of(1, special)).list().ofMaxSize(20);
   }
 
   private static Arbitrary<Segment> placeholders() {
@@ -93,7 +92,7 @@ final class SqlTextArbitraries {
             "(2)::text",
             "1 AS v$a",
             "1 AS größe",
-            "ARRAY[1][1]")
+            "(ARRAY[1])[1]")
         .map(Segment::of);
   }
 
@@ -149,7 +148,7 @@ final class SqlTextArbitraries {
 
     private static Query of(List<Segment> segments, String separator) {
       StringBuilder sql = new StringBuilder("SELECT 0");
-      List<Placeholder> placeholders = new java.util.ArrayList<>();
+      List<Placeholder> placeholders = new ArrayList<>();
       for (Segment segment : segments) {
         boolean comment = segment.text().startsWith("--") || segment.text().startsWith("/");
         sql.append(comment ? " " : separator);
