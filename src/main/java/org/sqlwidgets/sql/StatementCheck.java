@@ -185,11 +185,13 @@ final class StatementCheck {
 
   /** {@code x = ?}: directly behind these an operator cannot stand, so it was meant as a value. */
   private void positional(int i) {
-    boolean operandExpected =
-        SYMBOLS_BEFORE_OPERAND.stream().anyMatch(s -> tokens.isSymbol(i - 1, s));
-    if (tokens.isSymbol(i, '?') && operandExpected && !isPrefixOperator(i)) {
+    if (tokens.isSymbol(i, '?') && isOperandExpected(i) && !isPrefixOperator(i)) {
       error(i, SqlLexer.positional("?"));
     }
+  }
+
+  private boolean isOperandExpected(int i) {
+    return SYMBOLS_BEFORE_OPERAND.stream().anyMatch(symbol -> tokens.isSymbol(i - 1, symbol));
   }
 
   /** {@code ?- lseg} and {@code ?| lseg}. */
