@@ -46,7 +46,8 @@ final class SyntaxError {
                           + " below, or the value in quotes")),
           new Rule("scanning a tag", e -> e.there(NO_TAGS)),
           new Rule("undefined tag handle", e -> e.there(NO_TAGS)),
-          new Rule("scanning a directive", e -> e.there(BAD_LINE_START)),
+          new Rule("directive", e -> e.there(BAD_LINE_START)),
+          new Rule("duplicate tag handle", e -> e.there(BAD_LINE_START)),
           new Rule("unknown escape", SyntaxError::unknownEscape),
           new Rule(
               "hexadecimal",

@@ -118,6 +118,8 @@ class YamlProblemsTest {
         arguments("a: !<x y", "1:4: error: " + TAG),
         arguments("%x", "1:1: error: " + LINE_START),
         arguments("a: 1\n%b: 2", "2:1: error: " + LINE_START),
+        arguments("a: 1\n%TAG ! x", "2:1: error: " + LINE_START),
+        arguments("%TAG ! x\n%TAG ! x", "2:1: error: " + LINE_START),
         arguments("a: \u0007", "1:4: error: character U+0007 is not allowed in YAML; remove it"),
         arguments(
             "a:\n b: \u007f", "2:5: error: character U+007F is not allowed in YAML; remove it"),
