@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlwidgets.definition.WidgetFile.HeaderForm;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceText;
+import org.sqlwidgets.problem.SourceTextReader;
 
 class WidgetFileReaderTest {
   private static final String CANONICAL =
@@ -252,6 +255,31 @@ class WidgetFileReaderTest {
     assertThat(read(text.replace("\n", "\r\n"))).contains(plain);
     assertThat(read("\uFEFF" + text.replace("\n", "\r\n"))).contains(plain);
     assertThat(report()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n",
+        "-- ---\n",
+        "-- \n",
+        "---\n",
+        "--- ",
+        "/*",
+        "/* ",
+        "/* ---\n",
+        "*/",
+        "-",
+        " ",
+        "a: 1\n"
+      })
+  void anyPartRepeatedThousandsOfTimes_endsQuickly(String part) {
+    String most = part.repeat(SourceTextReader.MAX_BYTES / 4 / part.length());
+
+    for (String start : List.of("", "-- ---\n", "---\n", "/* ---\n", "S\n")) {
+      Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(start + most));
+    }
+    assertThat(problems.list()).hasSizeLessThan(12);
   }
 
   private void assertFile(String text, HeaderForm form, String header, String sql) {
