@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -65,9 +66,12 @@ record PemFiles(Path certificate, Path key) {
       store.load(null, null);
       store.setKeyEntry("server", privateKey, null, chain);
       return store;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (KeyStoreException e) {
       throw new ConfigurationException(
-          "%s: \"%s\" cannot be used".formatted(CERTIFICATE_SETTING, certificate), e);
+          "%s: the certificates in \"%s\" are not one chain, expected the server's own first, then the one that signed it, and so on"
+              .formatted(CERTIFICATE_SETTING, certificate));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("every Java has PKCS#12", e);
     }
   }
 

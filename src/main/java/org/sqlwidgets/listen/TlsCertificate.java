@@ -7,6 +7,7 @@ import io.micronaut.http.ssl.CertificateProvider;
 import io.micronaut.http.ssl.ServerSslConfiguration;
 import io.micronaut.scheduling.annotation.Scheduled;
 import io.netty.handler.ssl.SslContext;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import reactor.core.publisher.Sinks;
  * <p>New connections get the new certificate; files that do not fit leave the old one in place.
  */
 @Singleton
+@Named(TlsCertificate.NAME)
 @Requires(condition = TlsRequested.class)
 final class TlsCertificate implements CertificateProvider, ServerSslBuilder {
   static final String NAME = "sql-widgets";

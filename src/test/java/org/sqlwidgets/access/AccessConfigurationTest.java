@@ -7,13 +7,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sqlwidgets.testing.TestServer;
 
 /** Defaults and a full mapping of the settings; a key added without being here fails. */
 class AccessConfigurationTest {
 
   @Test
   void accessDefaults_askForNothing() {
-    try (ApplicationContext context = ApplicationContext.run()) {
+    try (ApplicationContext context = TestServer.unstarted(Map.of())) {
       assertThat(context.getBean(AccessConfiguration.class))
           .isEqualTo(new AccessConfiguration(null, null, null));
     }
@@ -22,7 +23,7 @@ class AccessConfigurationTest {
   @Test
   void accessSettings_areMapped() {
     try (ApplicationContext context =
-        ApplicationContext.run(
+        TestServer.unstarted(
             Map.of(
                 "sql-widgets.api-keys", "first-key, second-key",
                 "sql-widgets.api-key-query-param", "key",
@@ -40,7 +41,7 @@ class AccessConfigurationTest {
 
   @Test
   void corsDefaults_areTheClientsOrigins() {
-    try (ApplicationContext context = ApplicationContext.run()) {
+    try (ApplicationContext context = TestServer.unstarted(Map.of())) {
       assertThat(context.getBean(CorsConfiguration.class).allowedOrigins())
           .containsExactly(
               "https://pro.openbb.co",
@@ -55,7 +56,7 @@ class AccessConfigurationTest {
   @Test
   void corsSettings_areMapped() {
     try (ApplicationContext context =
-        ApplicationContext.run(
+        TestServer.unstarted(
             Map.of("sql-widgets.cors.allowed-origins", "https://desk.example.com"))) {
       assertThat(context.getBean(CorsConfiguration.class).allowedOrigins())
           .containsExactly("https://desk.example.com");

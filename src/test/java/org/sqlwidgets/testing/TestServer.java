@@ -28,9 +28,24 @@ public final class TestServer implements AutoCloseable {
    * @param settings what differs from the defaults of tests
    */
   public static TestServer start(Map<String, Object> settings) {
+    return new TestServer(ApplicationContext.run(EmbeddedServer.class, withDefaults(settings)));
+  }
+
+  /**
+   * Makes the server's objects without listening.
+   *
+   * @param settings what differs from the defaults of tests
+   */
+  public static ApplicationContext unstarted(Map<String, Object> settings) {
+    Map<String, Object> all = withDefaults(settings);
+    all.put("micronaut.lifecycle.graceful-shutdown.enabled", false);
+    return ApplicationContext.run(all);
+  }
+
+  private static Map<String, Object> withDefaults(Map<String, Object> settings) {
     Map<String, Object> all = new HashMap<>(defaults());
     all.putAll(settings);
-    return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+    return all;
   }
 
   private static Map<String, Object> defaults() {

@@ -1,0 +1,161 @@
+package org.sqlwidgets.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.KeyStore;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlwidgets.testing.TestServer;
+
+class HttpsTest {
+  @TempDir static Path folder;
+
+  private static Certificates first;
+  private static Certificates second;
+
+  @BeforeAll
+  static void make() throws Exception {
+    first = Certificates.make(folder, "first", "RSA");
+    second = Certificates.make(folder, "second", "EC");
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void bothVersionsOfHttp_areSpoken(HttpClient.Version version) throws Exception {
+    try (TestServer server = TestServer.start(settings(first));
+        HttpClient client = client(first, version)) {
+      HttpResponse<String> reply = get(client, server, "/agents.json");
+      assertThat(reply.statusCode()).isEqualTo(200);
+      assertThat(reply.body()).isEqualTo("{}");
+      assertThat(reply.version()).isEqualTo(version);
+      assertThat(reply.headers().firstValue("vary")).hasValue("Origin, Accept-Encoding");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void errors_areTheSame(HttpClient.Version version) throws Exception {
+    try (TestServer server = TestServer.start(settings(first));
+        HttpClient client = client(first, version)) {
+      assertThat(get(client, server, "/nothing").statusCode()).isEqualTo(404);
+      assertThat(get(client, server, "/agents.json?a=" + "x".repeat(33_000)).statusCode())
+          .isEqualTo(414);
+    }
+  }
+
+  @Test
+  void otherCertificate_isNotTrusted() throws Exception {
+    try (TestServer server = TestServer.start(settings(first));
+        HttpClient client = client(second, HttpClient.Version.HTTP_1_1)) {
+      assertThatThrownBy(() -> get(client, server, "/agents.json"))
+          .isInstanceOf(SSLHandshakeException.class);
+    }
+  }
+
+  @Test
+  void changedFiles_areShownToNewConnections_andBadOnesNot() throws Exception {
+    Path certificate = folder.resolve("renewed.crt");
+    Path key = folder.resolve("renewed.key");
+    Certificates files = new Certificates(certificate, key);
+    copy(first, files, 1);
+    try (TestServer server = TestServer.start(settings(files))) {
+      TlsCertificate tls = server.context().getBean(TlsCertificate.class);
+      assertServes(server, first);
+
+      copy(second, files, 2);
+      tls.reload();
+      assertServes(server, second);
+
+      Files.writeString(key, "half written");
+      tls.reload();
+      assertServes(server, second);
+    }
+  }
+
+  @Test
+  void plainHttp_isNotSpokenOnThatPort() {
+    try (TestServer server = TestServer.start(settings(first))) {
+      assertThatThrownBy(() -> server.get("/agents.json")).isNotNull();
+    }
+  }
+
+  @Test
+  void badFiles_stopTheStartWithASentence() {
+    Map<String, Object> settings =
+        Map.of(
+            "sql-widgets.tls.certificate", first.certificate().toString(),
+            "sql-widgets.tls.key", second.key().toString());
+    assertThatThrownBy(() -> TestServer.start(settings))
+        .rootCause()
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("does not belong to the first certificate");
+  }
+
+  @Test
+  void settingsOfTheFramework_areRefused_withOurs() {
+    assertThatThrownBy(
+            () ->
+                TestServer.start(
+                    Map.of(
+                        "micronaut.server.ssl.enabled", true,
+                        "micronaut.server.ssl.build-self-signed", true)))
+        .rootCause()
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("set sql-widgets.tls.certificate and sql-widgets.tls.key");
+  }
+
+  private static void assertServes(TestServer server, Certificates trusted) throws Exception {
+    try (HttpClient client = client(trusted, HttpClient.Version.HTTP_1_1)) {
+      assertThat(get(client, server, "/agents.json").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static void copy(Certificates from, Certificates to, int version) throws Exception {
+    for (Path[] pair :
+        new Path[][] {{from.certificate(), to.certificate()}, {from.key(), to.key()}}) {
+      Files.copy(pair[0], pair[1], StandardCopyOption.REPLACE_EXISTING);
+      Files.setLastModifiedTime(pair[1], FileTime.fromMillis(version * 10_000L));
+    }
+  }
+
+  private static Map<String, Object> settings(Certificates files) {
+    return Map.of(
+        "sql-widgets.tls.certificate", files.certificate().toString(),
+        "sql-widgets.tls.key", files.key().toString());
+  }
+
+  private static HttpResponse<String> get(HttpClient client, TestServer server, String path)
+      throws Exception {
+    URI address = URI.create("https://localhost:" + server.port() + path);
+    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpClient client(Certificates trusted, HttpClient.Version version)
+      throws Exception {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    KeyStore store = trusted.trust();
+    trust.init(store);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().sslContext(context).version(version).build();
+  }
+}
