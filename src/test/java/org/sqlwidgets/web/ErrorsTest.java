@@ -192,6 +192,12 @@ class ErrorsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/agents.json", "/nothing", "/broken/unexpected"})
+  void reply_isDated_once(String path) {
+    assertThat(server.get(path).header("Date")).endsWith(" GMT");
+  }
+
   @Test
   void reply_doesNotNameTheServer() {
     assertThat(server.get("/agents.json").headers()).doesNotContainKey("Server");
