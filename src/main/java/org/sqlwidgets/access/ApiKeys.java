@@ -106,7 +106,7 @@ public final class ApiKeys {
     if (keys == null) {
       return List.of();
     }
-    if (keys.isEmpty()) {
+    if (keys.stream().allMatch(String::isBlank)) {
       throw new ConfigurationException(
           "%s is set but empty, give at least one key or leave the setting out".formatted(SETTING));
     }

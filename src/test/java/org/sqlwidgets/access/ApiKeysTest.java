@@ -63,6 +63,10 @@ class ApiKeysTest {
             "sql-widgets.api-keys is set but empty, give at least one key or leave the setting"
                 + " out"),
         Arguments.of(
+            List.of(""),
+            "sql-widgets.api-keys is set but empty, give at least one key or leave the setting"
+                + " out"),
+        Arguments.of(
             List.of(NEW, " "),
             "sql-widgets.api-keys has a blank key, remove it or the comma too many"),
         Arguments.of(
