@@ -43,3 +43,7 @@ COMMENT ON COLUMN sql_widgets.lookup_option.parent_value IS 'Value of the lookup
 COMMENT ON COLUMN sql_widgets.lookup_option.position IS 'Order in the dropdown, then by label';
 COMMENT ON COLUMN sql_widgets.lookup_option.is_default IS 'true: preselected; NULL: false';
 COMMENT ON COLUMN sql_widgets.lookup_option.enabled IS 'false: not offered; NULL: true';
+
+-- Whoever may use the schema may read the two tables; the histories beside them stay closed.
+GRANT SELECT ON sql_widgets.lookup TO PUBLIC;
+GRANT SELECT ON sql_widgets.lookup_option TO PUBLIC;

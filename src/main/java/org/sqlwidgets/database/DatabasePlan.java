@@ -1,0 +1,115 @@
+package org.sqlwidgets.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.sql.SqlDialect;
+
+/**
+ * Which databases are opened and in which role, decided from the settings alone.
+ *
+ * @param owner the connection that owns the product's tables
+ * @param embedded the H2 database inside this process, if it is the owner's
+ * @param readers datasources of their own that run the widgets' queries
+ * @param widgetsOnEmbedded whether {@code widgets} is a reader on the embedded database
+ * @param example whether the example data is loaded
+ */
+record DatabasePlan(
+    DatasourceSettings owner,
+    Optional<H2Url> embedded,
+    List<DatasourceSettings> readers,
+    boolean widgetsOnEmbedded,
+    boolean example) {
+
+  static final String DEFAULT = "default";
+  static final String WIDGETS = "widgets";
+
+  private static final String EMBEDDED_URL = "jdbc:h2:file:./data/sql-widgets";
+  private static final String EMBEDDED_USER = "sa";
+
+  DatabasePlan {
+    readers = List.copyOf(readers);
+  }
+
+  /**
+   * Decides what is opened.
+   *
+   * @param given what was configured, by name; may be empty
+   * @param example the setting {@code sql-widgets.example}, null when it was not given
+   * @throws DatabaseStartException when the settings do not fit together
+   */
+  static DatabasePlan of(Map<String, DatasourceSettings> given, @Nullable Boolean example) {
+    given.values().forEach(DatabasePlan::requireAddress);
+    DatasourceSettings owner = owner(given.get(DEFAULT));
+    Optional<H2Url> embedded = H2Url.inThisProcess(owner.key("url"), url(owner));
+    List<DatasourceSettings> readers = readers(given);
+    boolean widgetsGiven = readers.stream().anyMatch(reader -> reader.name().equals(WIDGETS));
+    if (embedded.isEmpty() && !widgetsGiven) {
+      throw widgetsMissing();
+    }
+    boolean nothingGiven = given.values().stream().allMatch(one -> one.url() == null);
+    return new DatabasePlan(
+        owner, embedded, readers, !widgetsGiven, example == null ? nothingGiven : example);
+  }
+
+  private static DatasourceSettings owner(@Nullable DatasourceSettings given) {
+    if (given != null && given.url() != null) {
+      return given;
+    }
+    return new DatasourceSettings(DEFAULT, EMBEDDED_URL, EMBEDDED_USER, "");
+  }
+
+  private static List<DatasourceSettings> readers(Map<String, DatasourceSettings> given) {
+    List<DatasourceSettings> readers = new ArrayList<>(new TreeMap<>(given).values());
+    readers.removeIf(one -> one.name().equals(DEFAULT) || one.url() == null);
+    return readers;
+  }
+
+  private static void requireAddress(DatasourceSettings given) {
+    if (given.url() != null) {
+      dialect(given);
+    } else if (given.username() != null) {
+      throw new DatabaseStartException(
+          "%s is set, but %s is not; set the address of the database too"
+              .formatted(given.key("username"), given.key("url")));
+    }
+  }
+
+  private static DatabaseStartException widgetsMissing() {
+    return new DatabaseStartException(
+        "datasources.widgets.url is not set; datasources.default owns the product's tables and"
+            + " never runs a widget's query: set datasources.widgets.url, username and password"
+            + " to a role that may only SELECT");
+  }
+
+  /** The dialect of a datasource's address. */
+  static SqlDialect dialect(DatasourceSettings settings) {
+    String url = url(settings);
+    if (url.startsWith("jdbc:postgresql:")) {
+      return SqlDialect.POSTGRESQL;
+    }
+    if (url.startsWith(H2Url.PREFIX)) {
+      return SqlDialect.H2;
+    }
+    throw new DatabaseStartException(
+        "%s is \"%s\"; expected an address that starts with jdbc:postgresql: or jdbc:h2:"
+            .formatted(settings.key("url"), withoutParameters(url)));
+  }
+
+  /** The address of a datasource that is known to have one. */
+  static String url(DatasourceSettings settings) {
+    if (settings.url() == null) {
+      throw new IllegalStateException(settings.key("url") + " is null");
+    }
+    return settings.url();
+  }
+
+  /** The address without parameters, among which a password may be. */
+  static String withoutParameters(String url) {
+    int end = url.startsWith(H2Url.PREFIX) ? url.indexOf(';') : url.indexOf('?');
+    return end < 0 ? url : url.substring(0, end);
+  }
+}

@@ -1,0 +1,160 @@
+package org.sqlwidgets.database;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The H2 database inside this process, open from start to end.
+ *
+ * <p>One connection of the owner stays open: settings that are not stored live as long as it does,
+ * and so does a database in memory. One file has one process.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  private static final int ALREADY_OPEN = 90020;
+  private static final String READER = "sql_widgets_reader";
+  private static final int PASSWORD_BYTES = 24;
+
+  private final H2Url url;
+  private final DatasourceSettings owner;
+  private final Connection keptOpen;
+  private final @Nullable HolderFile holderFile;
+
+  private EmbeddedDatabase(
+      H2Url url,
+      DatasourceSettings owner,
+      Connection keptOpen,
+      @Nullable HolderFile holderFile) {
+    this.url = url;
+    this.owner = owner;
+    this.keptOpen = keptOpen;
+    this.holderFile = holderFile;
+  }
+
+  /**
+   * Opens the database, or creates it.
+   *
+   * @throws DatabaseHeldException when another process has the file open
+   */
+  static EmbeddedDatabase open(H2Url url, DatasourceSettings configured) {
+    DatasourceSettings owner =
+        new DatasourceSettings(
+            configured.name(),
+            url.forOwner(),
+            Objects.requireNonNullElse(configured.username(), "sa"),
+            Objects.requireNonNullElse(configured.password(), ""));
+    HolderFile holderFile = url.file().map(HolderFile::new).orElse(null);
+    Connection connection = connect(url, owner, holderFile);
+    if (holderFile != null) {
+      refuseSecondInThisProcess(url, holderFile, connection);
+      holderFile.write(HolderFile.Holder.thisProcess());
+    }
+    return new EmbeddedDatabase(url, owner, connection, holderFile);
+  }
+
+  private static Connection connect(
+      H2Url url, DatasourceSettings owner, @Nullable HolderFile holderFile) {
+    try {
+      return DriverManager.getConnection(
+          DatabasePlan.url(owner), owner.username(), owner.password());
+    } catch (SQLException e) {
+      if (e.getErrorCode() == ALREADY_OPEN) {
+        Optional<HolderFile.Holder> holder =
+            Optional.ofNullable(holderFile).flatMap(HolderFile::read);
+        throw new DatabaseHeldException(
+            heldText(url, holder.filter(HolderFile.Holder::mayRun)), e);
+      }
+      throw new DatabaseStartException(
+          "cannot open the embedded database %s: %s; check %s"
+              .formatted(url.label(), firstLine(e), owner.key("url")),
+          e);
+    }
+  }
+
+  /** H2 lets the same process open a file twice; the second start would cut off the first. */
+  private static void refuseSecondInThisProcess(
+      H2Url url, HolderFile holderFile, Connection connection) {
+    Optional<HolderFile.Holder> holder = holderFile.read();
+    if (holder.filter(HolderFile.Holder.thisProcess()::isSameProcess).isPresent()) {
+      closeQuietly(connection);
+      throw new DatabaseHeldException(heldText(url, holder));
+    }
+  }
+
+  private static String heldText(H2Url url, Optional<HolderFile.Holder> holder) {
+    return "the embedded database %s is held by %s; stop it, or set datasources.default.url to another database"
+        .formatted(
+            url.label(), holder.map(HolderFile.Holder::describe).orElse("another process"));
+  }
+
+  /** The owner's connection with everything filled in. */
+  DatasourceSettings owner() {
+    return owner;
+  }
+
+  /**
+   * Makes the user that runs the widgets' queries anew: SELECT on the schema {@code public}.
+   *
+   * <p>The password is new at each start and known to nobody. The product's two tables are readable
+   * by everybody ({@code db/migration}).
+   */
+  DatasourceSettings createReader(String name) {
+    String password = randomPassword();
+    try (Statement statement = keptOpen.createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + READER);
+      statement.execute("CREATE USER " + READER + " PASSWORD '" + password + "'");
+      statement.execute("GRANT SELECT ON SCHEMA public TO " + READER);
+    } catch (SQLException e) {
+      throw new DatabaseStartException(
+          "cannot make the reader of the embedded database %s: %s"
+              .formatted(url.label(), firstLine(e)),
+          e);
+    }
+    return new DatasourceSettings(name, url.forReader(), READER, password);
+  }
+
+  /** Notes where this process answers, for a second one that finds the file open. */
+  void answersAt(String address) {
+    if (holderFile != null) {
+      holderFile.write(HolderFile.Holder.thisProcess().at(address));
+    }
+  }
+
+  /** Closes the last connection, and with it the database. */
+  @Override
+  public void close() {
+    if (holderFile != null) {
+      holderFile.remove();
+    }
+    closeQuietly(keptOpen);
+  }
+
+  private static void closeQuietly(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("closing the embedded database: {}", e.getMessage());
+    }
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** The driver's message without H2's continuation lines. */
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
