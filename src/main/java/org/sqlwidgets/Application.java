@@ -1,5 +1,7 @@
 package org.sqlwidgets;
 
+import org.sqlwidgets.cli.CommandLineInterface;
+
 /** Entry point: hands the command line to the commands. */
 public final class Application {
   private Application() {}
@@ -10,6 +12,9 @@ public final class Application {
    * @param args the command line
    */
   public static void main(String[] args) {
-    System.out.println("args: " + args.length);
+    int exitCode = CommandLineInterface.run(args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
   }
 }

@@ -83,8 +83,7 @@ public final class Databases implements AutoCloseable {
     return readers;
   }
 
-  private static Reader reader(
-      DatasourceSettings settings, Function<String, PoolSettings> pools) {
+  private static Reader reader(DatasourceSettings settings, Function<String, PoolSettings> pools) {
     String label = DatabasePlan.withoutParameters(DatabasePlan.url(settings));
     LOG.info("datasource {}: {} as {}", settings.name(), label, settings.username());
     return new Reader(

@@ -31,10 +31,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private final @Nullable HolderFile holderFile;
 
   private EmbeddedDatabase(
-      H2Url url,
-      DatasourceSettings owner,
-      Connection keptOpen,
-      @Nullable HolderFile holderFile) {
+      H2Url url, DatasourceSettings owner, Connection keptOpen, @Nullable HolderFile holderFile) {
     this.url = url;
     this.owner = owner;
     this.keptOpen = keptOpen;
@@ -71,8 +68,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       if (e.getErrorCode() == ALREADY_OPEN) {
         Optional<HolderFile.Holder> holder =
             Optional.ofNullable(holderFile).flatMap(HolderFile::read);
-        throw new DatabaseHeldException(
-            heldText(url, holder.filter(HolderFile.Holder::mayRun)), e);
+        throw new DatabaseHeldException(heldText(url, holder.filter(HolderFile.Holder::mayRun)), e);
       }
       throw new DatabaseStartException(
           "cannot open the embedded database %s: %s; check %s"
@@ -93,8 +89,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static String heldText(H2Url url, Optional<HolderFile.Holder> holder) {
     return "the embedded database %s is held by %s; stop it, or set datasources.default.url to another database"
-        .formatted(
-            url.label(), holder.map(HolderFile.Holder::describe).orElse("another process"));
+        .formatted(url.label(), holder.map(HolderFile.Holder::describe).orElse("another process"));
   }
 
   /** The owner's connection with everything filled in. */

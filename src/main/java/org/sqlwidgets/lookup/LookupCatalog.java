@@ -72,11 +72,6 @@ public final class LookupCatalog {
 
   private static StoredLookup stored(LookupRow row, List<StoredOption> options) {
     return new StoredLookup(
-        row.name(),
-        row.description(),
-        row.query(),
-        row.datasource(),
-        row.parentParam(),
-        options);
+        row.name(), row.description(), row.query(), row.datasource(), row.parentParam(), options);
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the query that gives the options; null when they are rows
  * @param datasource the datasource that runs the query; null is {@code widgets}
  * @param parentParam the param on which the options depend; null when they do not
- * @param options the enabled options by position, then label, then value; not null even with a query
+ * @param options the enabled options by position, then label, then value; not null even with a
+ *     query
  */
 public record StoredLookup(
     String name,

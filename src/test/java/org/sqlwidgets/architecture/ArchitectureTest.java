@@ -40,18 +40,18 @@ class ArchitectureTest {
           database   : problem sql
           query      : problem sql widget database
           lookup     : problem sql widget database query
-          definition : problem sql yaml widget database query lookup
-          registry   : problem widget database lookup definition
-          apps       : problem yaml widget registry
+          definition : problem sql yaml widget database query lookup template
+          registry   : problem widget database query lookup definition
+          apps       : problem yaml widget definition registry
           template   : problem widget query
           openbb     : problem widget query lookup apps template
           access     : problem openbb
           listen     : access
           cache      : widget query openbb
-          ops        : problem database query registry openbb access
+          ops        : problem database query definition registry openbb access
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
-          cli        : problem database query lookup definition registry apps openbb
+          cli        : problem sql widget database query lookup definition registry apps openbb
           web        : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache ops studio cli
           root       : cli

@@ -1,0 +1,58 @@
+package org.sqlwidgets.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.util.Optional;
+import org.sqlwidgets.query.BoundParams;
+import org.sqlwidgets.widget.Query;
+
+/** Replies by query and typed values; bounded by the bytes that they hold. */
+public final class ReplyCache {
+  private static final long MOST_BYTES = 64L * 1024 * 1024;
+  private static final int LARGEST_REPLY = 8 * 1024 * 1024;
+
+  private final Cache<Key, Kept> replies =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<Key, Kept>weigher((key, kept) -> kept.bytes().length + 200)
+          .expireAfter(Expiry.<Key, Kept>creating((key, kept) -> kept.ttl()))
+          .build();
+
+  /**
+   * What a reply depends on.
+   *
+   * @param query compared by identity: a file that is compiled again starts anew
+   * @param params the typed values
+   */
+  private record Key(Query query, BoundParams params) {
+    @Override
+    @SuppressWarnings("ReferenceEquality") // as the parameter's comment says
+    public boolean equals(Object other) {
+      return other instanceof Key key && key.query == query && key.params.equals(params);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(query) + params.hashCode();
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(byte[] bytes, Duration ttl) {}
+
+  /** A reply that is still fresh; never changed by the caller. */
+  public Optional<byte[]> get(Query query, BoundParams params) {
+    return query.cache().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(replies.getIfPresent(new Key(query, params))).map(Kept::bytes);
+  }
+
+  /** Keeps a reply for as long as the query's author allows. */
+  public void put(Query query, BoundParams params, byte[] bytes) {
+    if (query.cache().isPresent() && bytes.length <= LARGEST_REPLY) {
+      replies.put(new Key(query, params), new Kept(bytes, query.cache().get()));
+    }
+  }
+}

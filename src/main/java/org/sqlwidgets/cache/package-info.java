@@ -1,0 +1,11 @@
+/**
+ * Replies kept in memory for the time that their author allows.
+ *
+ * <p>In: a query with its typed values and the bytes that it gave. Out: the same bytes for the same
+ * query and values, never for others. Refuses replies that are too large; forgets the least used
+ * ones when memory is full.
+ */
+@NullMarked
+package org.sqlwidgets.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.sqlwidgets.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line as a whole; without a command it serves. */
+@Command(
+    name = "sql-widgets",
+    description = "Puts SQL files on OpenBB Workspace: each file is a widget.",
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineInterface.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {ServeCommand.class, CheckCommand.class},
+    footer = {
+      "",
+      "Settings are environment variables, such as SQL_WIDGETS_DIRECTORY,",
+      "DATASOURCES_WIDGETS_URL and MICRONAUT_SERVER_PORT; see docs/configuration.md."
+    })
+public final class CommandLineInterface implements java.util.concurrent.Callable<Integer> {
+
+  CommandLineInterface() {}
+
+  /**
+   * Runs a command to its end; {@code serve} ends when the process is told to.
+   *
+   * @param args the command line
+   * @return the exit code
+   */
+  public static int run(String... args) {
+    return new CommandLine(new CommandLineInterface())
+        .setExecutionExceptionHandler(CommandLineInterface::explain)
+        .execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    return new ServeCommand().call();
+  }
+
+  private static int explain(
+      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    command.getErr().println(StartFailures.explain(failure));
+    return 1;
+  }
+
+  /** Says the version of the jar. */
+  static final class Version implements IVersionProvider {
+    Version() {}
+
+    @Override
+    public String[] getVersion() {
+      String version = CommandLineInterface.class.getPackage().getImplementationVersion();
+      return new String[] {"SQL Widgets " + (version == null ? "development" : version)};
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.sqlwidgets.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.definition.Compilation;
+import org.sqlwidgets.definition.CompilerSettings;
+import org.sqlwidgets.definition.SourceFile;
+import org.sqlwidgets.definition.WidgetCompiler;
+import org.sqlwidgets.definition.WidgetFiles;
+import org.sqlwidgets.lookup.DatabaseLookups;
+import org.sqlwidgets.registry.DirectoryConfiguration;
+import org.sqlwidgets.sql.SqlDialect;
+
+/** Checks headers and SQL text without asking a database. */
+final class OfflineCheck {
+  private static final String SETTING = "SQL_WIDGETS_DIRECTORY";
+
+  private OfflineCheck() {}
+
+  static CheckReport run(@Nullable Path directory) throws IOException {
+    WidgetFiles files = new WidgetFiles(directory == null ? configured() : directory);
+    List<SourceFile> sources = new ArrayList<>();
+    for (String path : files.stamps().keySet()) {
+      files.read(path).ifPresent(sources::add);
+    }
+    Compilation compilation =
+        new WidgetCompiler(settings(), Optional.empty()).compile(sources, DatabaseLookups.NONE);
+    return new CheckReport(
+        compilation.problems(),
+        compilation.files(),
+        " (offline: columns, types and lookups were not checked)");
+  }
+
+  private static Path configured() {
+    String set = System.getenv(SETTING);
+    return new DirectoryConfiguration(set == null ? "sql-widgets" : set).path();
+  }
+
+  /** PostgreSQL's rules of text; the limits are never used. */
+  private static CompilerSettings settings() {
+    return new CompilerSettings(
+        Duration.ofSeconds(30),
+        1,
+        Clock.systemUTC(),
+        Set.of(CompilerSettings.DEFAULT_DATASOURCE),
+        name -> SqlDialect.POSTGRESQL);
+  }
+}

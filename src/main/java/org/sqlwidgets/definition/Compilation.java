@@ -1,0 +1,43 @@
+package org.sqlwidgets.definition;
+
+import java.util.List;
+import java.util.Map;
+import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.widget.Lookup;
+import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetId;
+
+/**
+ * What a folder and the lookups of the database give together.
+ *
+ * @param widgets all widgets that are right, by id, in order
+ * @param stale the ids of those that are the last good version of a file that broke
+ * @param formerIds the present id for each former one
+ * @param lookups all lookups that are right, by name
+ * @param apps the files of apps, not compiled yet
+ * @param problems everything that was found, in order
+ * @param unsettled true when the database could not be asked about something, so that it must be
+ *     tried again
+ * @param files how many widget and lookup files there are
+ */
+public record Compilation(
+    Map<WidgetId, Widget> widgets,
+    List<WidgetId> stale,
+    Map<WidgetId, WidgetId> formerIds,
+    Map<String, Lookup> lookups,
+    List<SourceFile> apps,
+    List<Problem> problems,
+    boolean unsettled,
+    int files) {
+
+  /** Nothing at all. */
+  public static final Compilation EMPTY =
+      new Compilation(Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), false, 0);
+
+  /** Copies the lists; the maps are expected to be unmodifiable and ordered. */
+  public Compilation {
+    stale = List.copyOf(stale);
+    apps = List.copyOf(apps);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,205 @@
+package org.sqlwidgets.definition;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sqlwidgets.yaml.Shape;
+
+/**
+ * The shapes of OpenBB's own keys (contract §2.4, §2.5), as strict as the client or stricter.
+ *
+ * <p>Keys whose meaning needs more than a shape, such as {@code params}, are read elsewhere.
+ */
+final class OpenbbShapes {
+  private static final long LARGEST = 1_000_000_000_000_000L;
+  private static final long YEAR_IN_SECONDS = 31_536_000;
+
+  static final Shape BOOL = new Shape.Bool();
+  static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "a text");
+  static final Shape NAME =
+      new Shape.Text(Pattern.compile("(?s).*\\S.*"), "a text that is not blank");
+  static final Shape NUMBER = number(-LARGEST, LARGEST);
+  static final Shape CRON =
+      new Shape.Text(
+          Pattern.compile("\\s*[0-9A-Za-z*/,?#-]+(\\s+[0-9A-Za-z*/,?#-]+){4,5}\\s*"),
+          "a cron text of 5 or 6 fields, such as \"*/5 * * * *\"");
+  static final Shape STALE_TIME = milliseconds();
+  static final Shape REFETCH_INTERVAL = either(milliseconds(), new Shape.Exactly(false), CRON);
+  static final Shape SHOW_TITLE = orNull(BOOL);
+  static final Shape MCP_TOOL =
+      keys(Map.of("mcp_server", NAME, "tool_id", NAME), Set.of("mcp_server", "tool_id"));
+  static final Shape POPUP_STYLE =
+      keys(Map.of("popupWidth", number(100, 1000)), Set.of("popupWidth"));
+  static final Set<String> LANGUAGES =
+      Set.of("sql", "javascript", "python", "json", "html", "css", "markdown", "xml", "text");
+
+  private static final Shape FORMATTER =
+      orNull(words("int", "none", "percent", "normalized", "normalizedPercent", "dateToYear"));
+  private static final Shape CHART_TYPE =
+      words(
+          ("column groupedColumn stackedColumn normalizedColumn bar groupedBar stackedBar"
+                  + " normalizedBar line stackedLine normalizedLine scatter bubble pie donut"
+                  + " doughnut area stackedArea normalizedArea histogram radarLine radarArea"
+                  + " nightingale radialColumn radialBar sunburst rangeBar rangeArea boxPlot"
+                  + " treemap heatmap waterfall funnel coneFunnel pyramid columnLineCombo"
+                  + " areaColumnCombo customCombo")
+              .split(" "));
+  private static final Shape COLOR =
+      new Shape.Text(
+          Pattern.compile("green|red|blue|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"),
+          "green, red, blue or a colour such as #1e90ff (the client takes no other names)");
+
+  /** The keys of {@code columnsDefs} without {@code field}. */
+  static final Shape.Keys COLUMN = column();
+
+  /** The keys of {@code data.table} without {@code columnsDefs}. */
+  static final Shape.Keys TABLE = table();
+
+  private OpenbbShapes() {}
+
+  private static Shape.Keys column() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("headerName", NAME);
+    keys.put("cellDataType", words("text", "number", "boolean", "date", "dateString", "object"));
+    keys.put("chartDataType", words("category", "series", "time", "excluded"));
+    keys.put("formatterFn", FORMATTER);
+    keys.put("decimalPlaces", whole(0, 6));
+    keys.put("prefix", TEXT);
+    keys.put("suffix", TEXT);
+    Shape renderFn =
+        words("greenRed", "titleCase", "hoverCard", "cellOnClick", "columnColor", "showCellChange");
+    keys.put("renderFn", either(renderFn, new Shape.ListOf(renderFn, 1)));
+    keys.put("renderFnParams", renderFnParams());
+    keys.put("sparkline", sparkline());
+    keys.put("width", pixels());
+    keys.put("minWidth", pixels());
+    keys.put("maxWidth", pixels());
+    keys.put("hide", BOOL);
+    keys.put("headerTooltip", TEXT);
+    keys.put("pinned", either(words("left", "right"), BOOL));
+    keys.put("align", words("left", "center", "right"));
+    keys.put("rowGroup", BOOL);
+    keys.put("aggFunc", NAME);
+    keys.put("enableCellChangeWs", orNull(BOOL));
+    return new Shape.Keys(keys, Set.of());
+  }
+
+  private static Shape renderFnParams() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("actionType", words("groupBy", "sendToAgent"));
+    keys.put(
+        "groupBy",
+        keys(
+            Map.of("paramName", NAME, "valueField", TEXT, "forceUpdate", BOOL),
+            Set.of("paramName")));
+    keys.put("sendToAgent", keys(Map.of("markdown", TEXT, "agentId", TEXT), Set.of("markdown")));
+    keys.put(
+        "hoverCard", keys(Map.of("cellField", TEXT, "title", TEXT, "markdown", TEXT), Set.of()));
+    keys.put("colorValueKey", NAME);
+    keys.put("colorRules", new Shape.ListOf(colorRule(), 1));
+    return new Shape.Keys(keys, Set.of());
+  }
+
+  private static Shape colorRule() {
+    Shape between =
+        keys(
+            Map.of(
+                "condition",
+                new Shape.Exactly("between"),
+                "range",
+                keys(Map.of("min", NUMBER, "max", NUMBER), Set.of("min", "max")),
+                "color",
+                COLOR,
+                "fill",
+                BOOL),
+            Set.of("condition", "range", "color"));
+    Shape single =
+        keys(
+            Map.of(
+                "condition",
+                words("eq", "ne", "gt", "lt", "gte", "lte", "contains", "notContains"),
+                "value",
+                either(NUMBER, TEXT),
+                "color",
+                COLOR,
+                "fill",
+                BOOL),
+            Set.of("condition", "value", "color"));
+    return either(between, single);
+  }
+
+  private static Shape sparkline() {
+    return keys(
+        Map.of(
+            "type",
+            words("line", "area", "bar"),
+            "dataField",
+            TEXT,
+            "options",
+            SparklineShapes.OPTIONS),
+        Set.of("type"));
+  }
+
+  private static Shape.Keys table() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("showAll", BOOL);
+    keys.put("enableAdvanced", BOOL);
+    keys.put("enableFormulas", BOOL);
+    keys.put("transpose", BOOL);
+    keys.put("period", either(BOOL, new Shape.ListOf(TEXT, 0)));
+    keys.put("formatterFn", FORMATTER);
+    keys.put("chartView", chartView());
+    return new Shape.Keys(keys, Set.of());
+  }
+
+  private static Shape chartView() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("enabled", BOOL);
+    keys.put("chartType", CHART_TYPE);
+    keys.put("cellRangeCols", new Shape.MapOf(CHART_TYPE, new Shape.ListOf(NAME, 1)));
+    keys.put("ignoreCellRange", BOOL);
+    keys.put("chartSettingsOpen", BOOL);
+    keys.put("xLabel", TEXT);
+    keys.put("yLabel", TEXT);
+    keys.put("chartNavigatorEnabled", BOOL);
+    keys.put("chartMiniChartEnabled", BOOL);
+    return new Shape.Keys(keys, Set.of());
+  }
+
+  static Shape words(String... words) {
+    return new Shape.Word(Set.of(words));
+  }
+
+  static Shape keys(Map<String, Shape> keys, Set<String> required) {
+    return new Shape.Keys(new java.util.TreeMap<>(keys), required);
+  }
+
+  static Shape either(Shape... choices) {
+    return new Shape.Either(List.of(choices));
+  }
+
+  static Shape number(long least, long most) {
+    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), false);
+  }
+
+  static Shape whole(long least, long most) {
+    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
+  }
+
+  /** Null on such a key is the same as leaving it out, so nothing is published for it. */
+  private static Shape orNull(Shape shape) {
+    return either(shape, new Shape.Nothing());
+  }
+
+  private static Shape pixels() {
+    return orNull(number(1, 10_000));
+  }
+
+  /** A second to a year. */
+  private static Shape milliseconds() {
+    return whole(1000, YEAR_IN_SECONDS * 1000);
+  }
+}

@@ -1,0 +1,56 @@
+package org.sqlwidgets.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.ParamType;
+import org.sqlwidgets.yaml.YamlNode;
+
+/**
+ * One entry of {@code params} as the author wrote it; not yet held against the SQL.
+ *
+ * @param paramName the name and its place
+ * @param type the control; empty = inferred
+ * @param value the declared default; empty = none
+ * @param options the fixed options
+ * @param multiSelect several of the options may be chosen
+ * @param multiple a free list of own values
+ * @param lookup the name of a lookup
+ * @param optionsQuery an inline lookup query
+ * @param optionsParams what the author sends to the lookup; empty = generated
+ * @param required absent is refused
+ * @param nullable absent is NULL
+ * @param sqlType the type to bind with; empty = the database's word
+ * @param published the keys that are published as they are: {@code label}, {@code show}, …
+ */
+record ParamDefinition(
+    Located<String> paramName,
+    Optional<ParamType> type,
+    Optional<YamlNode> value,
+    List<OptionDefinition> options,
+    boolean multiSelect,
+    boolean multiple,
+    Optional<Located<String>> lookup,
+    Optional<Located<String>> optionsQuery,
+    Map<String, String> optionsParams,
+    boolean required,
+    boolean nullable,
+    Optional<Located<BindType>> sqlType,
+    Map<String, Object> published) {
+
+  /**
+   * A fixed option.
+   *
+   * @param label what is shown
+   * @param value what is sent, as text
+   * @param number true when the author wrote a number
+   * @param at the place of the value
+   */
+  record OptionDefinition(String label, String value, boolean number, SourceLocation at) {}
+
+  boolean multi() {
+    return multiSelect || multiple;
+  }
+}

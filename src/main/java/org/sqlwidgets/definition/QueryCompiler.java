@@ -1,0 +1,191 @@
+package org.sqlwidgets.definition;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.query.Description;
+import org.sqlwidgets.query.Description.Described;
+import org.sqlwidgets.query.StatementDescriber;
+import org.sqlwidgets.sql.JdbcSql;
+import org.sqlwidgets.sql.ParsedSql;
+import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.ParamType;
+import org.sqlwidgets.widget.SqlType;
+
+/** Settles the types of a statement's params with the database. */
+final class QueryCompiler {
+  private final StatementDescriber describer;
+  private final Problems problems;
+
+  QueryCompiler(StatementDescriber describer, Problems problems) {
+    this.describer = describer;
+    this.problems = problems;
+  }
+
+  /**
+   * What is declared of a placeholder.
+   *
+   * @param type the control; empty = inferred
+   * @param multi bound as an array
+   * @param sqlType the type to bind with; empty = the database's word
+   * @param at where it is declared
+   */
+  record Declared(
+      Optional<ParamType> type, boolean multi, Optional<BindType> sqlType, SourceLocation at) {}
+
+  /**
+   * A settled param.
+   *
+   * @param type the control
+   * @param bindType the type to bind with
+   */
+  record Settled(ParamType type, BindType bindType) {}
+
+  /**
+   * A statement whose types are settled.
+   *
+   * @param sql the text for the driver
+   * @param described the database's word
+   * @param params by name
+   */
+  record SettledQuery(JdbcSql sql, Described described, Map<String, Settled> params) {}
+
+  /** Thrown when the database cannot be asked; the file may be right. */
+  static final class DatabaseUnavailableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DatabaseUnavailableException(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  /** The statement with the type of every param; empty when a problem was reported. */
+  Optional<SettledQuery> compile(
+      ParsedSql parsed, String datasource, Map<String, Declared> declared) {
+    List<String> arrays =
+        declared.entrySet().stream()
+            .filter(e -> e.getValue().multi())
+            .map(Map.Entry::getKey)
+            .toList();
+    JdbcSql sql = parsed.toJdbc(new java.util.HashSet<>(arrays));
+    Description description = describer.describe(datasource, sql);
+    if (!(description instanceof Described described)) {
+      report(description, sql);
+      return Optional.empty();
+    }
+    Map<String, Settled> params = new LinkedHashMap<>();
+    Map<String, BindType> types = new LinkedHashMap<>();
+    for (String name : parsed.names()) {
+      Settled settled =
+          settle(
+              name,
+              Optional.ofNullable(declared.get(name)),
+              Optional.ofNullable(described.types().get(name)));
+      params.put(name, settled);
+      types.put(name, settled.bindType());
+    }
+    if (problems.hasErrors()) {
+      return Optional.empty();
+    }
+    Optional<Description> refusal =
+        sql.names().isEmpty()
+            ? Optional.empty()
+            : describer.verify(datasource, sql, described.placements(), types);
+    refusal.ifPresent(found -> report(found, sql));
+    return refusal.isPresent()
+        ? Optional.empty()
+        : Optional.of(new SettledQuery(sql, described, params));
+  }
+
+  private void report(Description description, JdbcSql sql) {
+    switch (description) {
+      case Description.Refused refused ->
+          problems.error(
+              sql.locate(refused.jdbcOffset().orElse(0)),
+              "the database says: " + refused.message());
+      case Description.Unavailable unavailable ->
+          throw new DatabaseUnavailableException(unavailable.message());
+      case Described described -> throw new IllegalArgumentException("nothing to report");
+    }
+  }
+
+  private Settled settle(String name, Optional<Declared> declared, Optional<BindType> described) {
+    Optional<BindType> stated = declared.flatMap(Declared::sqlType).or(() -> described);
+    boolean multi =
+        declared.map(Declared::multi).orElse(described.map(BindType::array).orElse(false));
+    ParamType type = declared.flatMap(Declared::type).orElseGet(() -> inferred(stated));
+    BindType bindType = stated.orElseGet(() -> byControl(type)).withArray(multi);
+    declared.ifPresent(found -> check(name, found, type, bindType, described));
+    return new Settled(type, bindType);
+  }
+
+  private void check(
+      String name,
+      Declared declared,
+      ParamType type,
+      BindType bindType,
+      Optional<BindType> described) {
+    if (described.map(BindType::array).orElse(false) && !declared.multi()) {
+      problems.error(
+          declared.at(),
+          "the SQL uses :%s as a list; add \"multiple: true\" (or multiSelect) to the param"
+              .formatted(name));
+    } else if (!fits(type, bindType.type())) {
+      problems.error(
+          declared.at(),
+          "param \"%s\" is a %s, but the SQL uses :%s as %s; change the type or cast in the SQL"
+              .formatted(name, type.word(), name, bindType.typeName()));
+    }
+  }
+
+  /** Whether the values of a control can be bound as a type. */
+  private static boolean fits(ParamType control, SqlType type) {
+    boolean text = type == SqlType.TEXT || type == SqlType.CHAR;
+    return switch (control) {
+      case NUMBER -> type.isNumber() || text;
+      case BOOLEAN -> type == SqlType.BOOLEAN || type.isNumber() || text;
+      case DATE -> isDate(type) || text;
+      case TEXT, TICKER, TABS, ENDPOINT -> true;
+    };
+  }
+
+  private static boolean isDate(SqlType type) {
+    return type == SqlType.DATE || type == SqlType.TIMESTAMP || type == SqlType.TIMESTAMPTZ;
+  }
+
+  /** The control of a placeholder that nobody declared (widget-file §6). */
+  private static ParamType inferred(Optional<BindType> described) {
+    if (described.isEmpty() || described.get().array()) {
+      return ParamType.TEXT;
+    }
+    SqlType type = described.get().type();
+    if (isDate(type)) {
+      return ParamType.DATE;
+    }
+    if (type == SqlType.BOOLEAN) {
+      return ParamType.BOOLEAN;
+    }
+    return type.isNumber() ? ParamType.NUMBER : ParamType.TEXT;
+  }
+
+  /** The type to bind with when the database has no word on it. */
+  private static BindType byControl(ParamType control) {
+    return switch (control) {
+      case NUMBER -> new BindType(SqlType.NUMERIC, "numeric", false);
+      case BOOLEAN -> new BindType(SqlType.BOOLEAN, "bool", false);
+      case DATE -> new BindType(SqlType.DATE, "date", false);
+      case TEXT, TICKER, TABS, ENDPOINT -> BindType.TEXT;
+    };
+  }
+
+  /** Names of placeholders that are not in a statement. */
+  static List<String> missing(ParsedSql parsed, List<String> names) {
+    List<String> missing = new ArrayList<>(names);
+    missing.removeAll(parsed.names());
+    return missing;
+  }
+}

@@ -1,0 +1,122 @@
+package org.sqlwidgets.definition;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sqlwidgets.definition.SourceFile.Kind;
+
+/**
+ * The folder that holds the widgets (widget-file §2).
+ *
+ * <p>Files and folders whose name begins with {@code .} or {@code _} are not looked at, nor are
+ * files that are none of ours.
+ */
+public final class WidgetFiles {
+  private static final String LOOKUPS = "lookups";
+  private static final int DEEPEST = 20;
+
+  private final Path directory;
+  private final String shown;
+
+  /** A folder that exists. */
+  public WidgetFiles(Path directory) {
+    this.directory = directory;
+    this.shown = directory.normalize().toString().replace('\\', '/');
+  }
+
+  /**
+   * What tells that a file has changed.
+   *
+   * @param modified when it was last written
+   * @param size in bytes
+   */
+  public record Stamp(FileTime modified, long size) {}
+
+  /**
+   * The stamps of all files that matter, by path below the folder, in order.
+   *
+   * @throws IOException when the folder cannot be read
+   */
+  public Map<String, Stamp> stamps() throws IOException {
+    Map<String, Stamp> stamps = new TreeMap<>();
+    Files.walkFileTree(
+        directory,
+        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+        DEEPEST,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return !folder.equals(directory) && isHidden(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String path = relative(file);
+            if (attributes.isRegularFile() && !isHidden(file) && kind(path).isPresent()) {
+              stamps.put(path, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (file.equals(directory)) {
+              throw e;
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return stamps;
+  }
+
+  /** A file with its bytes; empty when it has gone meanwhile. */
+  public Optional<SourceFile> read(String path) throws IOException {
+    try {
+      byte[] bytes = Files.readAllBytes(directory.resolve(path));
+      return kind(path).map(kind -> new SourceFile(path, shown + "/" + path, kind, bytes));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The folder as people know it. */
+  @Override
+  public String toString() {
+    return shown;
+  }
+
+  private String relative(Path file) {
+    return directory.relativize(file).toString().replace('\\', '/');
+  }
+
+  private static boolean isHidden(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".") || name.startsWith("_");
+  }
+
+  private static Optional<Kind> kind(String path) {
+    if (path.equals("apps.json")) {
+      return Optional.of(Kind.EXPORTED_APPS);
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    if (name.equals("app.yml") || name.equals("app.yaml")) {
+      return Optional.of(Kind.APP);
+    }
+    if (!name.endsWith(".sql")) {
+      return Optional.empty();
+    }
+    return Optional.of(path.startsWith(LOOKUPS + "/") ? Kind.LOOKUP : Kind.WIDGET);
+  }
+}

@@ -1,0 +1,36 @@
+package org.sqlwidgets.query;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.widget.BindType;
+
+/**
+ * The typed values of one request, ready to bind.
+ *
+ * @param values by param name; equal requests give equal maps
+ */
+public record BoundParams(Map<String, BoundValue> values) {
+
+  /**
+   * One typed value.
+   *
+   * @param type the type to bind with
+   * @param value see {@link ValueReader}; a List of those for an array; null is SQL NULL
+   */
+  public record BoundValue(BindType type, @Nullable Object value) {}
+
+  /** Copies the map, keeping its order. */
+  public BoundParams {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  BoundValue get(String name) {
+    BoundValue value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("param is not bound: " + name);
+    }
+    return value;
+  }
+}

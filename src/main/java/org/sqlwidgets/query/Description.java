@@ -1,0 +1,56 @@
+package org.sqlwidgets.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.Placement;
+import org.sqlwidgets.widget.SqlType;
+
+/** What a database says of a statement without running it. */
+public sealed interface Description {
+
+  /**
+   * The statement can be run.
+   *
+   * @param columns the columns that it returns
+   * @param placements what fills each {@code ?}
+   * @param types the type that the database expects for each name that it knows one for; names
+   *     without an entry stand only where any type fits
+   */
+  record Described(List<Column> columns, List<Placement> placements, Map<String, BindType> types)
+      implements Description {
+
+    /** Copies the collections. */
+    public Described {
+      columns = List.copyOf(columns);
+      placements = List.copyOf(placements);
+      types = Map.copyOf(types);
+    }
+  }
+
+  /**
+   * One column.
+   *
+   * @param label its name in the reply
+   * @param type its type
+   * @param elementType for arrays the type of the elements; else the same
+   * @param scale digits after the point; -1 when the type does not say
+   */
+  record Column(String label, SqlType type, SqlType elementType, int scale) {}
+
+  /**
+   * The database refuses the statement.
+   *
+   * @param message the database's own words, for the author
+   * @param jdbcOffset the place in the driver's text; empty when the database does not say
+   */
+  record Refused(String message, OptionalInt jdbcOffset) implements Description {}
+
+  /**
+   * The database cannot be asked.
+   *
+   * @param message why, for the operator
+   */
+  record Unavailable(String message) implements Description {}
+}

@@ -1,0 +1,31 @@
+package org.sqlwidgets.query;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.sqlwidgets.database.Databases;
+
+/** Makes what runs queries. */
+@Factory
+final class QueryFactory {
+
+  @Singleton
+  Clock clock(ZoneConfiguration configuration) {
+    return Clock.system(configuration.zoneId());
+  }
+
+  @Singleton
+  QueryRunner queryRunner(Databases databases, ZoneConfiguration configuration) {
+    return new QueryRunner(databases, configuration.zoneId());
+  }
+
+  @Singleton
+  StatementDescriber statementDescriber(Databases databases) {
+    return new StatementDescriber(databases);
+  }
+
+  @Singleton
+  ParamBinder paramBinder(Clock clock) {
+    return new ParamBinder(clock);
+  }
+}

@@ -1,0 +1,131 @@
+package org.sqlwidgets.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.sql.SqlDialect;
+import org.sqlwidgets.widget.Query;
+
+/**
+ * Runs queries in read-only transactions that are always rolled back.
+ *
+ * <p>Blocks its thread; never interrupt that thread, cancel by the {@link Cancellation}.
+ */
+public final class QueryRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
+  private static final int FETCH_SIZE = 1000;
+
+  private final Databases databases;
+  private final ZoneId zone;
+  private final Deadlines deadlines = new Deadlines();
+
+  /** Values with a time zone are handed out in the given zone. */
+  public QueryRunner(Databases databases, ZoneId zone) {
+    this.databases = databases;
+    this.zone = zone;
+  }
+
+  /** What is done with the rows while the query runs. */
+  @FunctionalInterface
+  public interface RowsReader<R extends @Nullable Object> {
+
+    /** Reads the rows from first to last; the cursor is closed afterwards. */
+    R read(Rows rows);
+  }
+
+  /**
+   * Runs a query and hands its rows to a reader.
+   *
+   * @param query what to run
+   * @param params a value for each param of the query
+   * @param cancellation ends the query from another thread
+   * @param reader takes the rows
+   * @throws QueryFailedException when the query failed, took too long or was cancelled
+   */
+  public <R extends @Nullable Object> R run(
+      Query query, BoundParams params, Cancellation cancellation, RowsReader<R> reader) {
+    AtomicReference<@Nullable RunningQuery> running = new AtomicReference<>();
+    try (Connection connection = databases.reader(query.datasource()).getConnection()) {
+      return runOn(connection, query, params, cancellation, running, reader);
+    } catch (SQLException e) {
+      throw failure(query, running.get(), e);
+    } catch (RowsFailedException e) {
+      throw failure(query, running.get(), e.sqlException());
+    }
+  }
+
+  private <R extends @Nullable Object> R runOn(
+      Connection connection,
+      Query query,
+      BoundParams params,
+      Cancellation cancellation,
+      AtomicReference<@Nullable RunningQuery> started,
+      RowsReader<R> reader)
+      throws SQLException {
+    SqlDialect dialect = databases.dialect(query.datasource());
+    try (PreparedStatement statement = connection.prepareStatement(query.jdbcText())) {
+      statement.setFetchSize(FETCH_SIZE);
+      statement.setMaxRows(query.maxRows() + 1);
+      StatementBinder.bind(statement, dialect, query.placements(), params);
+      RunningQuery running = new RunningQuery(connection, statement, dialect);
+      started.set(running);
+      Future<?> deadline =
+          deadlines.after(query.timeout(), () -> running.stop(RunningQuery.Stop.DEADLINE));
+      cancellation.onCancel(() -> running.stop(RunningQuery.Stop.CLIENT));
+      try (ResultSet resultSet = statement.executeQuery()) {
+        return reader.read(ResultSetRows.of(resultSet, running, dialect, query, zone));
+      } finally {
+        running.finish();
+        deadline.cancel(false);
+        cancellation.done();
+      }
+    } finally {
+      release(connection, dialect);
+    }
+  }
+
+  /** Ends the transaction; on PostgreSQL also gives back locks that outlive a rollback. */
+  private static void release(Connection connection, SqlDialect dialect) {
+    try {
+      switch (dialect) {
+        case POSTGRESQL -> {
+          try (Statement end = connection.createStatement()) {
+            end.execute("ROLLBACK; SELECT pg_advisory_unlock_all()");
+          }
+        }
+        case H2 -> connection.rollback();
+      }
+    } catch (SQLException e) {
+      LOG.debug("a connection could not be given back clean and is closed", e);
+      abort(connection);
+    }
+  }
+
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      LOG.debug("a connection could not be closed", e);
+    }
+  }
+
+  private static QueryFailedException failure(
+      Query query, @Nullable RunningQuery running, SQLException e) {
+    RunningQuery.Stop stop = running == null ? null : running.stop();
+    return switch (stop) {
+      case CLIENT -> SqlErrors.cancelled(e);
+      case DEADLINE -> SqlErrors.timeout(query.timeout(), e);
+      case null ->
+          SqlErrors.isCancelled(e) ? SqlErrors.timeout(query.timeout(), e) : SqlErrors.of(e);
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package org.sqlwidgets.query;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.sqlwidgets.query.QueryFailedException.Reason;
+
+/** Says what a database error means for the person who asked (widget-file §9, contract §7). */
+final class SqlErrors {
+  private static final String CANCELLED = "57014";
+
+  private SqlErrors() {}
+
+  /** True when the database says that the statement was cancelled. */
+  static boolean isCancelled(SQLException e) {
+    return CANCELLED.equals(e.getSQLState());
+  }
+
+  static QueryFailedException timeout(Duration timeout, SQLException cause) {
+    return new QueryFailedException(
+        Reason.TIMEOUT,
+        "The query took longer than "
+            + seconds(timeout)
+            + " and was stopped; narrow the parameters or ask the author to raise its timeout",
+        cause);
+  }
+
+  static QueryFailedException cancelled(SQLException cause) {
+    return new QueryFailedException(Reason.CANCELLED, "The query was cancelled", cause);
+  }
+
+  static QueryFailedException of(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (isUnavailable(e, state)) {
+      return unavailable(e);
+    }
+    if (state.startsWith("22")) {
+      return new QueryFailedException(
+          Reason.REFUSED,
+          "A value does not fit the query: the data or a parameter cannot be converted or"
+              + " calculated with; change the parameters or ask the author",
+          e);
+    }
+    return new QueryFailedException(
+        Reason.FAILED, "The query failed; its author finds the reason in the server's log", e);
+  }
+
+  static QueryFailedException unavailable(Throwable cause) {
+    return new QueryFailedException(
+        Reason.UNAVAILABLE, "The database is busy or not reachable; try again shortly", cause);
+  }
+
+  /** Connection lost or refused, too many clients, shut-down, lock not granted; H2's own codes. */
+  private static boolean isUnavailable(SQLException e, String state) {
+    return e instanceof java.sql.SQLTransientConnectionException
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57P")
+        || state.equals("55P03")
+        || state.equals("40001")
+        || state.equals("40P01")
+        || state.equals("HYT00")
+        || state.equals("90007")
+        || state.equals("90067")
+        || state.equals("90098")
+        || state.equals("90121");
+  }
+
+  private static String seconds(Duration timeout) {
+    return timeout.toMillis() % 1000 == 0 ? timeout.toSeconds() + " s" : timeout.toMillis() + " ms";
+  }
+}

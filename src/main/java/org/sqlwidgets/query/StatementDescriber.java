@@ -1,0 +1,242 @@
+package org.sqlwidgets.query;
+
+import java.sql.Connection;
+import java.sql.ParameterMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.query.BoundParams.BoundValue;
+import org.sqlwidgets.query.Description.Column;
+import org.sqlwidgets.query.Description.Described;
+import org.sqlwidgets.query.Description.Refused;
+import org.sqlwidgets.query.Description.Unavailable;
+import org.sqlwidgets.sql.JdbcSql;
+import org.sqlwidgets.sql.SqlDialect;
+import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.Placement;
+import org.sqlwidgets.widget.SqlType;
+
+/** Asks the database what a statement takes and gives, without running it. */
+public final class StatementDescriber {
+  /** PostgreSQL: "could not determine data type of parameter $3". */
+  private static final String UNDETERMINED = "42P18";
+
+  private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
+  private static final String H2_MARK = "[*]";
+
+  private final Databases databases;
+
+  /** Statements are described on the reader's connections. */
+  public StatementDescriber(Databases databases) {
+    this.databases = databases;
+  }
+
+  /** What the database says of a statement whose types nobody has stated. */
+  public Description describe(String datasource, JdbcSql sql) {
+    SqlDialect dialect = databases.dialect(datasource);
+    return ask(datasource, sql, connection -> described(connection, dialect, sql));
+  }
+
+  /**
+   * What the database says once the types are settled: the statement as it will be run.
+   *
+   * @param types the type of every name
+   * @return why it cannot be run, or empty
+   */
+  public Optional<Description> verify(
+      String datasource, JdbcSql sql, List<Placement> placements, Map<String, BindType> types) {
+    SqlDialect dialect = databases.dialect(datasource);
+    Map<String, BoundValue> nulls = new LinkedHashMap<>();
+    types.forEach((name, type) -> nulls.put(name, new BoundValue(type, null)));
+    Description answer =
+        ask(
+            datasource,
+            sql,
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+                StatementBinder.bind(statement, dialect, placements, new BoundParams(nulls));
+                statement.getParameterMetaData();
+                return new Described(List.of(), List.of(), Map.of());
+              }
+            });
+    return answer instanceof Described ? Optional.empty() : Optional.of(answer);
+  }
+
+  @FunctionalInterface
+  private interface Question {
+    Description put(Connection connection) throws SQLException;
+  }
+
+  private Description ask(String datasource, JdbcSql sql, Question question) {
+    try (Connection connection = databases.reader(datasource).getConnection()) {
+      try {
+        return question.put(connection);
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      QueryFailedException meaning = SqlErrors.of(e);
+      return meaning.reason() == QueryFailedException.Reason.UNAVAILABLE
+          ? new Unavailable(firstLine(e))
+          : refused(e, sql);
+    }
+  }
+
+  private static Description described(Connection connection, SqlDialect dialect, JdbcSql sql)
+      throws SQLException {
+    Set<Integer> untyped = new HashSet<>();
+    while (true) {
+      try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+        for (int index : untyped) {
+          statement.setNull(index, Types.VARCHAR);
+        }
+        return read(statement, dialect, sql, untyped);
+      } catch (SQLException e) {
+        OptionalInt parameter = undetermined(e);
+        if (parameter.isEmpty() || !untyped.add(parameter.getAsInt())) {
+          throw e;
+        }
+        connection.rollback();
+      }
+    }
+  }
+
+  private static OptionalInt undetermined(SQLException e) {
+    Matcher parameter = PARAMETER.matcher(String.valueOf(e.getMessage()));
+    return UNDETERMINED.equals(e.getSQLState()) && parameter.find()
+        ? OptionalInt.of(Integer.parseInt(parameter.group(1)))
+        : OptionalInt.empty();
+  }
+
+  private static Described read(
+      PreparedStatement statement, SqlDialect dialect, JdbcSql sql, Set<Integer> untyped)
+      throws SQLException {
+    List<Placement> placements = new ArrayList<>();
+    Map<String, BindType> types = new LinkedHashMap<>();
+    if (!sql.names().isEmpty()) {
+      ParameterMetaData parameters = statement.getParameterMetaData();
+      for (int i = 1; i <= sql.names().size(); i++) {
+        String name = sql.names().get(i - 1);
+        boolean typed = !untyped.contains(i);
+        placements.add(new Placement(name, typed));
+        if (typed) {
+          parameterType(parameters, i, dialect).ifPresent(type -> types.putIfAbsent(name, type));
+        }
+      }
+    }
+    return new Described(columns(statement.getMetaData(), dialect), placements, types);
+  }
+
+  /** H2 says VARCHAR when it does not know; so there VARCHAR says nothing. */
+  private static Optional<BindType> parameterType(
+      ParameterMetaData parameters, int index, SqlDialect dialect) throws SQLException {
+    String name = parameters.getParameterTypeName(index);
+    SqlType type = SqlTypes.elementOf(name);
+    boolean array = SqlTypes.isArray(name);
+    if (dialect == SqlDialect.H2
+        && !array
+        && (type == SqlType.TEXT || type == SqlType.CHAR || type == SqlType.OTHER)) {
+      return Optional.empty();
+    }
+    return Optional.of(new BindType(type, SqlTypes.elementName(name), array));
+  }
+
+  private static List<Column> columns(ResultSetMetaData metaData, SqlDialect dialect)
+      throws SQLException {
+    List<Column> columns = new ArrayList<>();
+    for (int i = 1; i <= metaData.getColumnCount(); i++) {
+      String typeName = metaData.getColumnTypeName(i);
+      SqlType type = SqlTypes.of(typeName);
+      columns.add(
+          new Column(
+              metaData.getColumnLabel(i),
+              type,
+              SqlTypes.elementOf(typeName),
+              scale(metaData, i, type, dialect)));
+    }
+    return columns;
+  }
+
+  /** A numeric without a precision says nothing about its scale. */
+  private static int scale(ResultSetMetaData metaData, int index, SqlType type, SqlDialect dialect)
+      throws SQLException {
+    if (type != SqlType.NUMERIC) {
+      return -1;
+    }
+    boolean unlimited =
+        switch (dialect) {
+          case POSTGRESQL -> metaData.getPrecision(index) == 0;
+          case H2 -> metaData.getColumnTypeName(index).startsWith("DECFLOAT");
+        };
+    return unlimited ? -1 : metaData.getScale(index);
+  }
+
+  private static Refused refused(SQLException e, JdbcSql sql) {
+    if (e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
+      return refusedByPostgres(postgres.getServerErrorMessage(), sql);
+    }
+    return refusedByH2(e, sql);
+  }
+
+  private static Refused refusedByPostgres(ServerErrorMessage error, JdbcSql sql) {
+    String hint = error.getHint() == null ? "" : "; " + error.getHint();
+    OptionalInt place =
+        error.getPosition() > 0
+            ? OptionalInt.of(sql.jdbcOffset(error.getPosition()))
+            : OptionalInt.empty();
+    return new Refused(error.getMessage() + hint, place);
+  }
+
+  /** H2 repeats the statement in its message, with a mark at the place of a syntax error. */
+  private static Refused refusedByH2(SQLException e, JdbcSql sql) {
+    String message = String.valueOf(e.getMessage());
+    int mark = message.indexOf(H2_MARK);
+    int start = message.indexOf('"');
+    OptionalInt place =
+        mark > start && start >= 0 ? OptionalInt.of(mark - start - 1) : nameIn(message, sql);
+    return new Refused(shortened(message), place);
+  }
+
+  /** The first place of the name that H2 quotes, as in {@code Column "CLSE" not found}. */
+  private static OptionalInt nameIn(String message, JdbcSql sql) {
+    Matcher quoted = Pattern.compile("\"([^\"]+)\"").matcher(message);
+    if (!quoted.find()) {
+      return OptionalInt.empty();
+    }
+    String name = quoted.group(1);
+    Matcher word =
+        Pattern.compile(
+                "\\b" + Pattern.quote(name.substring(name.lastIndexOf('.') + 1)) + "\\b",
+                Pattern.CASE_INSENSITIVE)
+            .matcher(sql.text());
+    return word.find() ? OptionalInt.of(word.start()) : OptionalInt.empty();
+  }
+
+  /** H2's sentence without the statement and the error number behind it. */
+  private static String shortened(String message) {
+    String sentence = message.split("; SQL statement:", 2)[0];
+    Matcher statement =
+        Pattern.compile(" in SQL statement \".*?\"(; expected .*)?$", Pattern.DOTALL)
+            .matcher(sentence.replaceAll(" \\[\\d+-\\d+\\]$", ""));
+    String text = statement.replaceFirst("$1");
+    return text.split("\n", 2)[0].strip();
+  }
+
+  private static String firstLine(SQLException e) {
+    return String.valueOf(e.getMessage()).split("\n", 2)[0];
+  }
+}

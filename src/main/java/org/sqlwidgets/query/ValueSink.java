@@ -1,0 +1,33 @@
+package org.sqlwidgets.query;
+
+/**
+ * Receives one value in the form in which it is sent (widget-file §9).
+ *
+ * <p>Byte arrays are only lent: a sink copies what it keeps.
+ */
+public interface ValueSink {
+
+  /** SQL NULL, and numbers that JSON cannot say. */
+  void nullValue();
+
+  /** True or false. */
+  void bool(boolean value);
+
+  /** A whole number that a client can hold exactly. */
+  void number(long value);
+
+  /** A legal JSON number in ASCII. */
+  void number(byte[] ascii, int offset, int length);
+
+  /** A legal JSON number. */
+  void number(String text);
+
+  /** A text in UTF-8. */
+  void text(byte[] utf8, int offset, int length);
+
+  /** A text. */
+  void text(String value);
+
+  /** A JSON document without blanks, sent as it is, not as a text. */
+  void json(String document);
+}

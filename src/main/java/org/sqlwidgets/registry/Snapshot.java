@@ -1,0 +1,77 @@
+package org.sqlwidgets.registry;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.sqlwidgets.definition.Compilation;
+import org.sqlwidgets.definition.SourceFile;
+import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.widget.Lookup;
+import org.sqlwidgets.widget.Param;
+import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetId;
+
+/**
+ * Everything that is served from one moment to the next; immutable.
+ *
+ * @param version counts the snapshots since the start, from 1
+ * @param compilation the widgets, lookups and files of apps
+ * @param problems the problems with the moment since when they are there
+ */
+public record Snapshot(long version, Compilation compilation, List<KnownProblem> problems) {
+
+  /**
+   * A problem and since when it is there.
+   *
+   * @param problem what is wrong
+   * @param since when it was first seen
+   */
+  public record KnownProblem(Problem problem, Instant since) {}
+
+  /** Copies the list. */
+  public Snapshot {
+    problems = List.copyOf(problems);
+  }
+
+  /** All widgets that are served, by id. */
+  public Collection<Widget> widgets() {
+    return compilation.widgets().values();
+  }
+
+  /** The widget of an id, or of one of its former ids. */
+  public Optional<Widget> widget(String id) {
+    if (!WidgetId.isValid(id)) {
+      return Optional.empty();
+    }
+    WidgetId asked = new WidgetId(id);
+    WidgetId present = compilation.formerIds().getOrDefault(asked, asked);
+    return Optional.ofNullable(compilation.widgets().get(present));
+  }
+
+  /** The lookup of a name. */
+  public Optional<Lookup> lookup(String name) {
+    return Optional.ofNullable(compilation.lookups().get(name));
+  }
+
+  /** True when a param that takes several values feeds on a lookup; those travel comma-joined. */
+  public boolean isMultiSelect(String lookup) {
+    return widgets().stream()
+        .flatMap(widget -> widget.params().stream())
+        .filter(Param::multi)
+        .flatMap(param -> param.lookup().stream())
+        .anyMatch(use -> use.lookup().equals(lookup));
+  }
+
+  /** The files that describe apps. */
+  public List<SourceFile> apps() {
+    return compilation.apps();
+  }
+
+  /** How many of the problems keep a file from being served as it is. */
+  public long errors() {
+    return problems.stream()
+        .filter(known -> known.problem().severity() == Problem.Severity.ERROR)
+        .count();
+  }
+}

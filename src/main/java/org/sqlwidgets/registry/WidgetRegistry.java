@@ -1,0 +1,206 @@
+package org.sqlwidgets.registry;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlwidgets.definition.Compilation;
+import org.sqlwidgets.definition.SourceFile;
+import org.sqlwidgets.definition.WidgetCompiler;
+import org.sqlwidgets.definition.WidgetFiles;
+import org.sqlwidgets.definition.WidgetFiles.Stamp;
+import org.sqlwidgets.lookup.DatabaseLookups;
+import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.registry.Snapshot.KnownProblem;
+
+/**
+ * Holds the snapshot that is served, and makes a new one when files or lookups change.
+ *
+ * <p>Looks at the files' times and sizes instead of waiting for events: folders that are mounted
+ * into containers send none.
+ */
+public final class WidgetRegistry {
+  private static final Logger LOG = LoggerFactory.getLogger(WidgetRegistry.class);
+
+  private final WidgetFiles files;
+  private final WidgetCompiler compiler;
+  private final Supplier<DatabaseLookups> storedLookups;
+  private final Clock clock;
+  private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, Read> read = new HashMap<>();
+  private DatabaseLookups lookups = DatabaseLookups.NONE;
+  private boolean unsettled;
+  private volatile Snapshot snapshot = new Snapshot(0, Compilation.EMPTY, List.of());
+
+  /**
+   * A registry that serves nothing yet.
+   *
+   * @param files the folder
+   * @param compiler used by this registry alone
+   * @param storedLookups reads the lookups that are kept in the database; may fail
+   * @param clock tells since when a problem is there
+   */
+  public WidgetRegistry(
+      WidgetFiles files,
+      WidgetCompiler compiler,
+      Supplier<DatabaseLookups> storedLookups,
+      Clock clock) {
+    this.files = files;
+    this.compiler = compiler;
+    this.storedLookups = storedLookups;
+    this.clock = clock;
+  }
+
+  /**
+   * A file as it was last read.
+   *
+   * @param stamp tells whether it has changed since
+   * @param readAt when it was read: a write within the same tick of the clock shows no new time
+   * @param file its content
+   */
+  private record Read(Stamp stamp, Instant readAt, SourceFile file) {}
+
+  /** What is served now. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Calls a listener with every new snapshot, and at once with the present one. */
+  public void onChange(Consumer<Snapshot> listener) {
+    listeners.add(listener);
+    listener.accept(snapshot);
+  }
+
+  /**
+   * Looks for changes and serves them.
+   *
+   * @return true when something has changed
+   */
+  public synchronized boolean refresh() {
+    List<Problem> own = new ArrayList<>();
+    boolean filesChanged = readFiles(own);
+    boolean lookupsChanged = readLookups(own);
+    if (!filesChanged && !lookupsChanged && !unsettled && snapshot.version() > 0) {
+      return false;
+    }
+    List<SourceFile> sources = new TreeMap<>(read).values().stream().map(Read::file).toList();
+    Compilation compilation = compiler.compile(sources, lookups);
+    unsettled = compilation.unsettled() || !own.isEmpty();
+    List<Problem> problems = new ArrayList<>(own);
+    problems.addAll(compilation.problems());
+    return publish(compilation, problems);
+  }
+
+  private boolean publish(Compilation compilation, List<Problem> problems) {
+    Snapshot before = snapshot;
+    List<KnownProblem> known = problems.stream().map(p -> known(p, before)).toList();
+    if (before.version() > 0
+        && compilation.equals(before.compilation())
+        && known.equals(before.problems())) {
+      return false;
+    }
+    Snapshot next = new Snapshot(before.version() + 1, compilation, known);
+    snapshot = next;
+    report(before, next);
+    listeners.forEach(listener -> listener.accept(next));
+    return true;
+  }
+
+  private KnownProblem known(Problem problem, Snapshot before) {
+    return before.problems().stream()
+        .filter(known -> known.problem().equals(problem))
+        .findFirst()
+        .orElseGet(() -> new KnownProblem(problem, clock.instant()));
+  }
+
+  private static void report(Snapshot before, Snapshot next) {
+    for (KnownProblem known : next.problems()) {
+      if (!before.problems().contains(known)) {
+        switch (known.problem().severity()) {
+          case ERROR -> LOG.error("{}", known.problem());
+          case WARNING -> LOG.warn("{}", known.problem());
+          case HINT -> LOG.info("{}", known.problem());
+        }
+      }
+    }
+    if (before.version() > 0) {
+      LOG.info(
+          "serving {} widgets and {} lookups; {} problems",
+          next.widgets().size(),
+          next.compilation().lookups().size(),
+          next.errors());
+    }
+  }
+
+  private boolean readFiles(List<Problem> problems) {
+    Map<String, Stamp> stamps;
+    try {
+      stamps = files.stamps();
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(
+              SourceLocation.of(files.toString()), "the folder cannot be read: " + e.getMessage()));
+      return false;
+    }
+    boolean changed = read.keySet().retainAll(stamps.keySet());
+    for (Map.Entry<String, Stamp> entry : stamps.entrySet()) {
+      changed |= readFile(entry.getKey(), entry.getValue(), problems);
+    }
+    return changed;
+  }
+
+  private boolean readFile(String path, Stamp stamp, List<Problem> problems) {
+    @Nullable Read before = read.get(path);
+    if (before != null && before.stamp().equals(stamp) && isOld(before)) {
+      return false;
+    }
+    try {
+      Instant now = clock.instant();
+      Optional<SourceFile> file = files.read(path);
+      if (file.isEmpty()) {
+        return read.remove(path) != null;
+      }
+      read.put(path, new Read(stamp, now, file.get()));
+      return before == null || !before.file().equals(file.get());
+    } catch (IOException e) {
+      problems.add(
+          Problem.error(
+              SourceLocation.of(files + "/" + path),
+              "the file cannot be read: " + e.getMessage() + "; check its permissions"));
+      return false;
+    }
+  }
+
+  /** A file that was written just before it was read may have been written again unnoticed. */
+  private static boolean isOld(Read read) {
+    return read.readAt().isAfter(read.stamp().modified().toInstant().plusMillis(50));
+  }
+
+  private boolean readLookups(List<Problem> problems) {
+    try {
+      DatabaseLookups now = storedLookups.get();
+      boolean changed = !now.equals(lookups);
+      lookups = now;
+      return changed;
+    } catch (RuntimeException e) {
+      LOG.debug("the lookups cannot be read", e);
+      problems.add(
+          Problem.error(
+              SourceLocation.of("sql_widgets.lookup"),
+              "the lookups kept in the database cannot be read; the last ones stay"));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The link that opens Workspace's connect dialog with this server filled in (contract §1.9). */
+@Singleton
+final class ConnectLink {
+  static final String NAME = "SQL Widgets";
+
+  private static final String DIALOG = "https://pro.openbb.co/app?modal=connect-backend";
+
+  /** The link for an address of this server. */
+  String of(String address) {
+    return DIALOG + "&name=" + encoded(NAME) + "&url=" + encoded(address);
+  }
+
+  /** The address under which a request came. */
+  String address(HttpRequest<?> request) {
+    String scheme = request.isSecure() ? "https" : "http";
+    return scheme
+        + "://"
+        + Optional.ofNullable(request.getHeaders().get("Host")).orElse("localhost");
+  }
+
+  /** The version of the program; {@code development} when it does not run from its jar. */
+  static String version() {
+    return Optional.ofNullable(ConnectLink.class.getPackage().getImplementationVersion())
+        .orElse("development");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

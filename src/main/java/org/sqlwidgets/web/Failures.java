@@ -1,0 +1,52 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlwidgets.query.QueryFailedException;
+
+/** Turns a failed query into its reply and its line in the log (contract §7, widget-file §9). */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final int SOON = 1;
+
+  private Failures() {}
+
+  /**
+   * The reply to a failed query.
+   *
+   * @param what the widget or lookup, for the log
+   */
+  static MutableHttpResponse<?> reply(String what, QueryFailedException failure) {
+    log(what, failure);
+    MutableHttpResponse<?> reply =
+        Errors.reply(status(failure), String.valueOf(failure.getMessage()));
+    return failure.reason() == QueryFailedException.Reason.UNAVAILABLE
+        ? reply.header("Retry-After", String.valueOf(SOON))
+        : reply;
+  }
+
+  private static HttpStatus status(QueryFailedException failure) {
+    return switch (failure.reason()) {
+      case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
+      case UNAVAILABLE, CANCELLED -> HttpStatus.SERVICE_UNAVAILABLE;
+      case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
+  }
+
+  /** Writes what happened to the log, with the database's own words. */
+  static void log(String what, QueryFailedException failure) {
+    switch (failure.reason()) {
+      case CANCELLED -> LOG.debug("{}: nobody waits for the reply any more", what);
+      case REFUSED, TIMEOUT, UNAVAILABLE ->
+          LOG.warn("{}: {}{}", what, failure.getMessage(), cause(failure));
+      case FAILED -> LOG.error("{}: {}", what, failure.getMessage(), failure.getCause());
+    }
+  }
+
+  private static String cause(QueryFailedException failure) {
+    return failure.getCause() == null ? "" : " (" + failure.getCause().getMessage() + ")";
+  }
+}

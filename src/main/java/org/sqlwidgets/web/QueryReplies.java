@@ -1,0 +1,152 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
+import io.netty.util.concurrent.GenericFutureListener;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.cache.ReplyCache;
+import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.query.BoundParams;
+import org.sqlwidgets.query.Cancellation;
+import org.sqlwidgets.query.ParamBinder;
+import org.sqlwidgets.query.QueryFailedException;
+import org.sqlwidgets.query.QueryFailedException.Reason;
+import org.sqlwidgets.query.QueryRunner;
+import org.sqlwidgets.registry.WidgetRegistry;
+import org.sqlwidgets.widget.Query;
+
+/** Runs a query for a request, on a thread of its own, and cancels it when the client goes away. */
+@Singleton
+final class QueryReplies {
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("query-", 0).factory());
+  private final QueryRunner runner;
+  private final ParamBinder binder;
+  private final ReplyCache cache;
+  private final BrokenReplies broken = new BrokenReplies();
+
+  QueryReplies(QueryRunner runner, ParamBinder binder, ReplyCache cache, WidgetRegistry registry) {
+    this.runner = runner;
+    this.binder = binder;
+    this.cache = cache;
+    registry.onChange(snapshot -> broken.clear());
+  }
+
+  /**
+   * The reply to a request for the rows of a query.
+   *
+   * @param what the widget or lookup, for the log
+   * @param writer makes the body of the rows
+   */
+  CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request, String what, Query query, ReplyWriter writer) {
+    BoundParams params;
+    try {
+      params = binder.bind(query.params(), new RequestValues(request.getParameters()));
+    } catch (QueryFailedException e) {
+      return CompletableFuture.completedStage(Failures.reply(what, e));
+    }
+    String asked = request.getUri().toString();
+    var failure = broken.find(asked);
+    if (failure.isPresent()) {
+      return CompletableFuture.completedStage(Failures.reply(what, failure.get()));
+    }
+    ByteBodyFactory bodies = ((ServerHttpRequest<?>) request).byteBodyFactory();
+    var fresh = cache.get(query, params);
+    if (fresh.isPresent()) {
+      return CompletableFuture.completedStage(ReplyStream.ok(bodies.adapt(fresh.get())));
+    }
+    return run(new Job(asked, what, query, params, writer), bodies, channel(request));
+  }
+
+  /**
+   * A query to run.
+   *
+   * @param request the whole address, by which the client's second try is known
+   * @param what the widget or lookup
+   * @param query the query
+   * @param params its values
+   * @param writer makes the body
+   */
+  private record Job(
+      String request, String what, Query query, BoundParams params, ReplyWriter writer) {}
+
+  private static Channel channel(HttpRequest<?> request) {
+    return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+  }
+
+  private CompletionStage<MutableHttpResponse<?>> run(
+      Job job, ByteBodyFactory bodies, Channel channel) {
+    Cancellation cancellation = new Cancellation();
+    GenericFutureListener<Future<? super Void>> gone =
+        closed -> threads.execute(cancellation::cancel);
+    channel.closeFuture().addListener(gone);
+    CompletableFuture<MutableHttpResponse<?>> reply = new CompletableFuture<>();
+    ReplyStream stream = new ReplyStream(bodies, channel.eventLoop(), cancellation, reply);
+    threads.execute(
+        () -> {
+          try {
+            run(job, cancellation, stream, reply);
+          } finally {
+            channel.closeFuture().removeListener(gone);
+          }
+        });
+    return reply;
+  }
+
+  private void run(
+      Job job,
+      Cancellation cancellation,
+      ReplyStream stream,
+      CompletableFuture<MutableHttpResponse<?>> reply) {
+    try {
+      runner.run(
+          job.query(),
+          job.params(),
+          cancellation,
+          rows -> {
+            job.writer().write(rows, stream);
+            return null;
+          });
+      byte @Nullable [] whole = stream.finish();
+      if (whole != null) {
+        cache.put(job.query(), job.params(), whole);
+      }
+    } catch (QueryFailedException e) {
+      failed(job, e, stream, reply);
+    } catch (RuntimeException | Error e) {
+      failed(
+          job,
+          new QueryFailedException(
+              Reason.FAILED, "Something went wrong on the server; its log says what", e),
+          stream,
+          reply);
+    }
+  }
+
+  private void failed(
+      Job job,
+      QueryFailedException failure,
+      ReplyStream stream,
+      CompletableFuture<MutableHttpResponse<?>> reply) {
+    if (!stream.isStreaming()) {
+      reply.complete(Failures.reply(job.what(), failure));
+      return;
+    }
+    Failures.log(job.what(), failure);
+    if (failure.reason() != Reason.CANCELLED) {
+      broken.remember(job.request(), failure);
+    }
+    stream.breakOff();
+  }
+}

@@ -1,0 +1,160 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.stream.BaseSharedBuffer;
+import io.micronaut.http.body.stream.BodySizeLimits;
+import io.micronaut.http.body.stream.BufferConsumer;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.openbb.ChunkSink;
+import org.sqlwidgets.query.Cancellation;
+import org.sqlwidgets.query.QueryFailedException;
+
+/**
+ * Takes the pieces of a reply: keeps up to 8 MB, so that an error there has a true status, and
+ * streams what is larger, no faster than the client reads (widget-file §3, {@code maxRows}).
+ */
+final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
+  private static final int KEPT = 8 * 1024 * 1024;
+  private static final long AHEAD = 1024 * 1024;
+
+  private final ByteBodyFactory bodies;
+  private final EventLoop eventLoop;
+  private final Cancellation cancellation;
+  private final CompletableFuture<MutableHttpResponse<?>> reply;
+  private final List<ByteBuffer> kept = new ArrayList<>();
+  private int keptBytes;
+  private @Nullable BaseSharedBuffer stream;
+  private long unread;
+  private boolean gone;
+
+  ReplyStream(
+      ByteBodyFactory bodies,
+      EventLoop eventLoop,
+      Cancellation cancellation,
+      CompletableFuture<MutableHttpResponse<?>> reply) {
+    this.bodies = bodies;
+    this.eventLoop = eventLoop;
+    this.cancellation = cancellation;
+    this.reply = reply;
+  }
+
+  /** True once the status line has left, so that an error can only break the connection off. */
+  boolean isStreaming() {
+    return stream != null;
+  }
+
+  @Override
+  public void accept(byte[] chunk, int length) {
+    ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, length);
+    if (stream != null) {
+      send(stream, buffer);
+      return;
+    }
+    kept.add(buffer);
+    keptBytes += length;
+    if (keptBytes > KEPT) {
+      startStreaming();
+    }
+  }
+
+  private void startStreaming() {
+    ByteBodyFactory.StreamingBody body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
+    BaseSharedBuffer buffer = body.sharedBuffer();
+    stream = buffer;
+    reply.complete(ok(body.rootBody()));
+    kept.forEach(piece -> send(buffer, piece));
+    kept.clear();
+  }
+
+  /** Hands a piece to the connection; waits while the client has too much unread. */
+  private void send(BaseSharedBuffer buffer, ByteBuffer piece) {
+    int length = piece.remaining();
+    awaitRoom(length);
+    eventLoop.execute(() -> buffer.add(bodies.readBufferFactory().adapt(piece)));
+  }
+
+  private synchronized void awaitRoom(int length) {
+    while (unread > AHEAD && !isGone()) {
+      try {
+        wait(1000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        gone = true;
+      }
+    }
+    if (isGone()) {
+      throw new QueryFailedException(
+          QueryFailedException.Reason.CANCELLED, "The client has gone", null);
+    }
+    unread += length;
+  }
+
+  private boolean isGone() {
+    return gone || cancellation.isCancelled();
+  }
+
+  @Override
+  public synchronized void onBytesConsumed(long bytes) {
+    unread = Math.max(0, unread - bytes);
+    notifyAll();
+  }
+
+  @Override
+  public void allowDiscard() {
+    synchronized (this) {
+      gone = true;
+      notifyAll();
+    }
+    cancellation.cancel();
+  }
+
+  /** Ends the reply; it is whole. Returns its bytes when they were kept. */
+  byte @Nullable [] finish() {
+    BaseSharedBuffer streaming = stream;
+    if (streaming != null) {
+      eventLoop.execute(streaming::complete);
+      return null;
+    }
+    byte[] whole = joined();
+    reply.complete(ok(bodies.adapt(whole)));
+    return whole;
+  }
+
+  private byte[] joined() {
+    byte[] whole = new byte[keptBytes];
+    int offset = 0;
+    for (ByteBuffer piece : kept) {
+      int length = piece.remaining();
+      piece.get(whole, offset, length);
+      offset += length;
+    }
+    return whole;
+  }
+
+  /** Breaks a streamed reply off, so that it never looks whole. */
+  void breakOff() {
+    BaseSharedBuffer streaming = stream;
+    if (streaming != null) {
+      eventLoop.execute(() -> streaming.error(new IOException("the query failed")));
+    }
+  }
+
+  /** A successful reply with a JSON body. */
+  static MutableHttpResponse<?> ok(ByteBody body) {
+    return HttpResponse.ok()
+        .body(body)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+}

@@ -1,0 +1,64 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sqlwidgets.openbb.JsonTree;
+import org.sqlwidgets.ops.ProblemsJson;
+import org.sqlwidgets.registry.Snapshot;
+import org.sqlwidgets.registry.WidgetRegistry;
+
+/** The start page, the state of the server and the list of problems. */
+@Controller
+@Produces(MediaType.ALL)
+final class StatusController {
+  private final WidgetRegistry registry;
+  private final ConnectLink connectLink;
+
+  StatusController(WidgetRegistry registry, ConnectLink connectLink) {
+    this.registry = registry;
+    this.connectLink = connectLink;
+  }
+
+  /** Who answers here, what it serves and how to connect to it. */
+  @Get("/")
+  HttpResponse<?> start(HttpRequest<?> request) {
+    Snapshot snapshot = registry.snapshot();
+    String address = connectLink.address(request);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("name", ConnectLink.NAME);
+    document.put("version", ConnectLink.version());
+    document.put("widgets", snapshot.widgets().size());
+    document.put("lookups", snapshot.compilation().lookups().size());
+    document.put("problems", snapshot.errors());
+    document.put("url", address);
+    document.put("connect", connectLink.of(address));
+    document.put("links", java.util.List.of("/widgets.json", "/apps.json", "/problems", "/health"));
+    return json(JsonTree.write(document));
+  }
+
+  /** 200 while the server answers; the number of problems is for people, not for load balancers. */
+  @Get("/health")
+  HttpResponse<?> health() {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("status", "UP");
+    document.put("problems", registry.snapshot().errors());
+    return json(JsonTree.write(document));
+  }
+
+  @Get("/problems")
+  HttpResponse<?> problems() {
+    return json(ProblemsJson.write(registry.snapshot()));
+  }
+
+  private static HttpResponse<?> json(byte[] document) {
+    return HttpResponse.ok(document)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header("Cache-Control", "no-store");
+  }
+}

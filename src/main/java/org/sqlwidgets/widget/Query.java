@@ -1,0 +1,39 @@
+package org.sqlwidgets.widget;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.sqlwidgets.sql.ParsedSql;
+
+/**
+ * A statement that the database has described and that may be run.
+ *
+ * @param sql the author's text, cut into tokens
+ * @param jdbcText the text for the driver, with {@code ?} for each placeholder; never depends on
+ *     values
+ * @param datasource the datasource that runs it
+ * @param placements what fills each {@code ?}, in order
+ * @param params the params that the statement uses
+ * @param columns the columns that it returns, in order; at least one
+ * @param timeout after this long the statement is cancelled
+ * @param maxRows more rows than this are an error
+ * @param cache how long an identical request may be answered from memory; empty = not at all
+ */
+public record Query(
+    ParsedSql sql,
+    String jdbcText,
+    String datasource,
+    List<Placement> placements,
+    List<Param> params,
+    List<ColumnDef> columns,
+    Duration timeout,
+    int maxRows,
+    Optional<Duration> cache) {
+
+  /** Copies the lists. */
+  public Query {
+    placements = List.copyOf(placements);
+    params = List.copyOf(params);
+    columns = List.copyOf(columns);
+  }
+}

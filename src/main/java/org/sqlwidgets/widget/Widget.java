@@ -1,0 +1,66 @@
+package org.sqlwidgets.widget;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A widget that can be published and run.
+ *
+ * @param id its name in dashboards
+ * @param file the file that defines it, as people know it
+ * @param type the kind of widget
+ * @param name the title
+ * @param description the tooltip and the text by which the AI chooses widgets
+ * @param category the group in the widget list
+ * @param gridData the size on the dashboard
+ * @param paramRows the controls, row by row
+ * @param query the statement that feeds it
+ * @param template the Mustache text that makes the reply from the rows; empty = none
+ * @param published the other published keys in order: {@code subCategory}, {@code source}, {@code
+ *     refetchInterval}, … (contract §2.1)
+ * @param data the published keys of {@code data} without {@code table.columnsDefs} (contract §2.4)
+ */
+public record Widget(
+    WidgetId id,
+    String file,
+    WidgetType type,
+    String name,
+    String description,
+    String category,
+    GridData gridData,
+    List<ParamRow> paramRows,
+    Query query,
+    Optional<String> template,
+    Map<String, Object> published,
+    Map<String, Object> data) {
+
+  /**
+   * A row of controls.
+   *
+   * @param params the controls from left to right
+   * @param grouped true when the author wrote them as a list, false for a single control
+   */
+  public record ParamRow(List<Param> params, boolean grouped) {
+
+    /** Copies the list. */
+    public ParamRow {
+      params = List.copyOf(params);
+    }
+  }
+
+  /** Copies the list. */
+  public Widget {
+    paramRows = List.copyOf(paramRows);
+  }
+
+  /** All params in the order of their controls. */
+  public List<Param> params() {
+    return paramRows.stream().flatMap(row -> row.params().stream()).toList();
+  }
+
+  /** The address of the data, below the base address. */
+  public String endpoint() {
+    return "/widgets/" + id;
+  }
+}
