@@ -2,7 +2,7 @@ package org.sqlwidgets.cli;
 
 import java.util.List;
 import java.util.Optional;
-import org.sqlwidgets.openbb.OptionsJson;
+import org.sqlwidgets.openbb.OptionsWriter;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
@@ -60,10 +60,14 @@ final class TrialRun {
 
   void lookup(Lookup lookup, List<Problem> problems) {
     if (lookup.source() instanceof QueryOptions options) {
+      ReplyWriter writer = new OptionsWriter(lookup.name(), false).of(options.columns());
       run(
           lookup.definedAt(),
           options.query(),
-          rows -> OptionsJson.read(lookup.name(), rows, options.columns()),
+          rows -> {
+            writer.write(rows, (chunk, length) -> {});
+            return rows;
+          },
           problems);
     }
   }

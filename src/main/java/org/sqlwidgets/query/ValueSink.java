@@ -3,7 +3,7 @@ package org.sqlwidgets.query;
 /**
  * Receives one value in the form in which it is sent (widget-file §9).
  *
- * <p>Byte arrays are only lent: a sink copies what it keeps.
+ * <p>Byte arrays are only lent, until the next row: a sink copies what it keeps for longer.
  */
 public interface ValueSink {
 

@@ -195,6 +195,7 @@ public final class WidgetRegistry {
       lookups = now;
       return changed;
     } catch (RuntimeException e) {
+      LOG.warn("the lookups cannot be read: {}", e.getMessage());
       LOG.debug("the lookups cannot be read", e);
       problems.add(
           Problem.error(

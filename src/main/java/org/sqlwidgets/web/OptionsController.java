@@ -8,12 +8,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.sqlwidgets.openbb.OptionsJson;
-import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.openbb.OptionsWriter;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
@@ -44,28 +44,17 @@ final class OptionsController {
           Errors.reply(
               HttpStatus.NOT_FOUND, "there is no lookup of this name; /problems may say why"));
     }
-    boolean multi = snapshot.isMultiSelect(name);
+    OptionsWriter writer = new OptionsWriter(name, snapshot.isMultiSelect(name));
     return switch (lookup.get().source()) {
       case QueryOptions query ->
-          replies.reply(request, "lookup " + name, query.query(), writer(name, query, multi));
+          replies.reply(request, "lookup " + name, query.query(), writer.of(query.columns()));
       case StoredOptions stored ->
-          CompletableFuture.completedStage(stored(request, name, stored, multi));
-    };
-  }
-
-  private static ReplyWriter writer(String name, QueryOptions query, boolean multi) {
-    return (rows, out) -> {
-      List<Option> options = OptionsJson.read(name, rows, query.columns());
-      if (multi) {
-        OptionsJson.refuseCommas(options);
-      }
-      byte[] json = OptionsJson.write(options);
-      out.accept(json, json.length);
+          CompletableFuture.completedStage(stored(request, name, stored, writer));
     };
   }
 
   private static MutableHttpResponse<?> stored(
-      HttpRequest<?> request, String name, StoredOptions stored, boolean multi) {
+      HttpRequest<?> request, String name, StoredOptions stored, OptionsWriter writer) {
     Optional<String> parent =
         stored
             .parentParam()
@@ -77,11 +66,10 @@ final class OptionsController {
             .map(StoredOption::option)
             .toList();
     try {
-      if (multi) {
-        OptionsJson.refuseCommas(options);
-      }
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      writer.write(options, (chunk, length) -> json.write(chunk, 0, length));
       return HttpResponse.ok()
-          .body(OptionsJson.write(options))
+          .body(json.toByteArray())
           .contentType(MediaType.APPLICATION_JSON_TYPE)
           .header("Cache-Control", "no-cache");
     } catch (QueryFailedException e) {
