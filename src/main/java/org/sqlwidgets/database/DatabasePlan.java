@@ -3,9 +3,9 @@ package org.sqlwidgets.database;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.sql.SqlDialect;
 
 /**
@@ -27,7 +27,7 @@ record DatabasePlan(
   static final String DEFAULT = "default";
   static final String WIDGETS = "widgets";
 
-  private static final String EMBEDDED_URL = "jdbc:h2:file:./data/sql-widgets";
+  private static final String EMBEDDED_KEY = "sql-widgets.embedded-url";
   private static final String EMBEDDED_USER = "sa";
 
   DatabasePlan {
@@ -38,28 +38,36 @@ record DatabasePlan(
    * Decides what is opened.
    *
    * @param given what was configured, by name; may be empty
-   * @param example the setting {@code sql-widgets.example}, null when it was not given
+   * @param ours the settings beside {@code datasources}
    * @throws DatabaseStartException when the settings do not fit together
    */
-  static DatabasePlan of(Map<String, DatasourceSettings> given, @Nullable Boolean example) {
+  static DatabasePlan of(Map<String, DatasourceSettings> given, DatabaseConfiguration ours) {
     given.values().forEach(DatabasePlan::requireAddress);
-    DatasourceSettings owner = owner(given.get(DEFAULT));
-    Optional<H2Url> embedded = H2Url.inThisProcess(owner.key("url"), url(owner));
+    DatasourceSettings owner = given.get(DEFAULT);
+    Optional<H2Url> embedded;
+    if (owner == null || owner.url() == null) {
+      owner = new DatasourceSettings(DEFAULT, ours.embeddedUrl(), EMBEDDED_USER, "");
+      embedded = Optional.of(embedded(ours.embeddedUrl()));
+    } else {
+      embedded = H2Url.inThisProcess(owner.key("url"), owner.url());
+    }
     List<DatasourceSettings> readers = readers(given);
     boolean widgetsGiven = readers.stream().anyMatch(reader -> reader.name().equals(WIDGETS));
     if (embedded.isEmpty() && !widgetsGiven) {
       throw widgetsMissing();
     }
     boolean nothingGiven = given.values().stream().allMatch(one -> one.url() == null);
-    return new DatabasePlan(
-        owner, embedded, readers, !widgetsGiven, example == null ? nothingGiven : example);
+    boolean example = Objects.requireNonNullElse(ours.example(), nothingGiven);
+    return new DatabasePlan(owner, embedded, readers, !widgetsGiven, example);
   }
 
-  private static DatasourceSettings owner(@Nullable DatasourceSettings given) {
-    if (given != null && given.url() != null) {
-      return given;
-    }
-    return new DatasourceSettings(DEFAULT, EMBEDDED_URL, EMBEDDED_USER, "");
+  private static H2Url embedded(String url) {
+    return H2Url.inThisProcess(EMBEDDED_KEY, url)
+        .orElseThrow(
+            () ->
+                new DatabaseStartException(
+                    "%s is \"%s\"; expected a file or a database in memory, such as %s"
+                        .formatted(EMBEDDED_KEY, url, DatabaseConfiguration.EMBEDDED_URL)));
   }
 
   private static List<DatasourceSettings> readers(Map<String, DatasourceSettings> given) {

@@ -1,6 +1,5 @@
 package org.sqlwidgets.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,15 +20,15 @@ public final class Databases implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
 
   private final @Nullable EmbeddedDatabase embedded;
-  private final HikariDataSource owner;
+  private final ConnectionPool owner;
   private final Map<String, Reader> readers;
   private final boolean example;
 
-  private record Reader(HikariDataSource pool, SqlDialect dialect, String label) {}
+  private record Reader(ConnectionPool pool, SqlDialect dialect, String label) {}
 
   private Databases(
       @Nullable EmbeddedDatabase embedded,
-      HikariDataSource owner,
+      ConnectionPool owner,
       Map<String, Reader> readers,
       boolean example) {
     this.embedded = embedded;
@@ -47,10 +46,11 @@ public final class Databases implements AutoCloseable {
   static Databases open(DatabasePlan plan, Function<String, PoolSettings> pools) {
     EmbeddedDatabase embedded =
         plan.embedded().map(url -> EmbeddedDatabase.open(url, plan.owner())).orElse(null);
-    HikariDataSource owner = null;
+    ConnectionPool owner = null;
     try {
       DatasourceSettings ownerSettings = embedded == null ? plan.owner() : embedded.owner();
       owner = Pools.owner(ownerSettings, pools.apply(DatabasePlan.DEFAULT));
+      log(ownerSettings);
       migrate(owner, plan.example());
       return new Databases(embedded, owner, readers(plan, embedded, pools), plan.example());
     } catch (RuntimeException e) {
@@ -60,7 +60,7 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  private static void migrate(HikariDataSource owner, boolean example) {
+  private static void migrate(ConnectionPool owner, boolean example) {
     Migrations migrations = new Migrations(owner);
     migrations.product();
     if (example) {
@@ -84,12 +84,19 @@ public final class Databases implements AutoCloseable {
   }
 
   private static Reader reader(DatasourceSettings settings, Function<String, PoolSettings> pools) {
-    String label = DatabasePlan.withoutParameters(DatabasePlan.url(settings));
-    LOG.info("datasource {}: {} as {}", settings.name(), label, settings.username());
+    log(settings);
     return new Reader(
         Pools.reader(settings, pools.apply(settings.name())),
         DatabasePlan.dialect(settings),
-        label);
+        label(settings));
+  }
+
+  private static void log(DatasourceSettings settings) {
+    LOG.info("datasource {}: {} as {}", settings.name(), label(settings), settings.username());
+  }
+
+  private static String label(DatasourceSettings settings) {
+    return DatabasePlan.withoutParameters(DatabasePlan.url(settings));
   }
 
   /**
@@ -163,7 +170,7 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  private static void close(@Nullable HikariDataSource pool) {
+  private static void close(@Nullable ConnectionPool pool) {
     if (pool != null) {
       pool.close();
     }

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * a reader's pool be injected, with transactions that commit, wherever a DataSource is asked for.
  */
 @Factory
-@Replaces(DatasourceFactory.class)
 final class DatabasesFactory {
   private static final String PREFIX = "datasources";
 
@@ -39,12 +38,13 @@ final class DatabasesFactory {
   /** All databases, opened eagerly. */
   @Context
   @Bean(preDestroy = "close")
-  Databases databases(ExampleConfiguration example) {
-    return Databases.open(DatabasePlan.of(given(), example.example()), this::pool);
+  Databases databases(DatabaseConfiguration ours) {
+    return Databases.open(DatabasePlan.of(given(), ours), this::pool);
   }
 
   /** The owner's pool, for the repositories. */
   @Singleton
+  @Replaces(value = DataSource.class, factory = DatasourceFactory.class)
   @Named(DatabasePlan.DEFAULT)
   DataSource owner(Databases databases) {
     return databases.owner();

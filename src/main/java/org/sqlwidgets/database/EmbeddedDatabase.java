@@ -72,7 +72,7 @@ final class EmbeddedDatabase implements AutoCloseable {
       }
       throw new DatabaseStartException(
           "cannot open the embedded database %s: %s; check %s"
-              .formatted(url.label(), firstLine(e), owner.key("url")),
+              .formatted(url.label(), DriverMessage.of(e), url.key()),
           e);
     }
   }
@@ -88,8 +88,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static String heldText(H2Url url, Optional<HolderFile.Holder> holder) {
-    return "the embedded database %s is held by %s; stop it, or set datasources.default.url to another database"
-        .formatted(url.label(), holder.map(HolderFile.Holder::describe).orElse("another process"));
+    return "the embedded database %s is held by %s; stop it, or set %s to another file"
+        .formatted(
+            url.label(),
+            holder.map(HolderFile.Holder::describe).orElse("another process"),
+            url.key());
   }
 
   /** The owner's connection with everything filled in. */
@@ -112,7 +115,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new DatabaseStartException(
           "cannot make the reader of the embedded database %s: %s"
-              .formatted(url.label(), firstLine(e)),
+              .formatted(url.label(), DriverMessage.of(e)),
           e);
     }
     return new DatasourceSettings(name, url.forReader(), READER, password);
@@ -146,10 +149,5 @@ final class EmbeddedDatabase implements AutoCloseable {
     byte[] bytes = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  /** The driver's message without H2's continuation lines. */
-  private static String firstLine(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -12,10 +12,11 @@ import java.util.Optional;
  * <p>The settings make H2 read PostgreSQL's SQL: {@code SELECT 1 AS value} and a column {@code
  * month} are syntax errors without them. What the configured address sets itself stays as it is.
  *
+ * @param key the setting that gave it, for messages
  * @param database the address without settings
  * @param settings what follows the first semicolon, by upper-case name
  */
-record H2Url(String database, Map<String, String> settings) {
+record H2Url(String key, String database, Map<String, String> settings) {
 
   static final String PREFIX = "jdbc:h2:";
 
@@ -37,7 +38,7 @@ record H2Url(String database, Map<String, String> settings) {
   /**
    * Reads an address.
    *
-   * @param key the setting's name, for the message
+   * @param key the setting that gave it, for messages
    * @return empty when the database is not H2, or H2 in another process
    */
   static Optional<H2Url> inThisProcess(String key, String url) {
@@ -54,7 +55,7 @@ record H2Url(String database, Map<String, String> settings) {
     for (int i = 1; i < parts.length; i++) {
       addSetting(settings, parts[i]);
     }
-    return Optional.of(new H2Url(parts[0], settings));
+    return Optional.of(new H2Url(key, parts[0], settings));
   }
 
   private static boolean isRemote(String url) {

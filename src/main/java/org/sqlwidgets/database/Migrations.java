@@ -4,7 +4,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the product's tables, and if wanted the example data, up to date.
@@ -13,6 +14,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
  * other people's tables is neither in the way nor touched.
  */
 final class Migrations {
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
   private static final String SCHEMA = "sql_widgets";
 
   private final DataSource owner;
@@ -21,20 +24,25 @@ final class Migrations {
     this.owner = owner;
   }
 
-  /** Makes the product's own tables. */
+  /** Makes the product's own tables, or brings them up to date. */
   void product() {
-    migrate(configuration("migration", "flyway_schema_history").createSchemas(true));
+    migrate(
+        "tables of the product",
+        configuration("migration", "flyway_schema_history").createSchemas(true),
+        "cannot make or update the product's tables on datasources.default: %s");
   }
 
   /** Makes and fills the example tables in {@code public}; needs the product's tables. */
   void example() {
-    JavaMigration rows = new ExampleRows();
     migrate(
+        "example data",
         configuration("example", "example_history")
             // The tables of the first run are this history's version 0.
             .baselineOnMigrate(true)
             .baselineVersion("0")
-            .javaMigrations(rows));
+            .javaMigrations(new ExampleRows()),
+        "cannot load the example data into datasources.default: %s; set sql-widgets.example=false"
+            + " to do without");
   }
 
   private FluentConfiguration configuration(String folder, String history) {
@@ -45,18 +53,14 @@ final class Migrations {
         .table(history);
   }
 
-  private static void migrate(FluentConfiguration configuration) {
+  private static void migrate(String what, FluentConfiguration configuration, String failure) {
     try {
-      configuration.load().migrate();
+      int made = configuration.load().migrate().migrationsExecuted;
+      if (made > 0) {
+        LOG.info("{}: {} steps made, noted in {}", what, made, configuration.getTable());
+      }
     } catch (FlywayException e) {
-      throw new DatabaseStartException(
-          "cannot bring the tables of datasources.default up to date (%s): %s"
-              .formatted(configuration.getTable(), oneLine(e)),
-          e);
+      throw new DatabaseStartException(failure.formatted(DriverMessage.of(e)), e);
     }
-  }
-
-  private static String oneLine(FlywayException e) {
-    return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R[\\s-]*", "; ");
   }
 }

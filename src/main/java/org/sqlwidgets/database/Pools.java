@@ -1,7 +1,6 @@
 package org.sqlwidgets.database;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
 import org.sqlwidgets.sql.SqlDialect;
@@ -20,7 +19,7 @@ final class Pools {
   private Pools() {}
 
   /** The owner's pool; fails at once when the database cannot be reached. */
-  static HikariDataSource owner(DatasourceSettings settings, PoolSettings pool) {
+  static ConnectionPool owner(DatasourceSettings settings, PoolSettings pool) {
     HikariConfig config = config(settings, pool);
     pool.unlessGiven("maximum-pool-size", () -> config.setMaximumPoolSize(OWNER_SIZE));
     pool.unlessGiven("minimum-idle", () -> config.setMinimumIdle(1));
@@ -28,14 +27,14 @@ final class Pools {
       addParameter(config, "reWriteBatchedInserts", "true");
     }
     try {
-      return new HikariDataSource(config);
+      return new ConnectionPool(config);
     } catch (PoolInitializationException e) {
       throw new DatabaseStartException(
           "cannot connect to %s at %s: %s; check %s, username and password"
               .formatted(
                   settings.name(),
                   DatabasePlan.withoutParameters(DatabasePlan.url(settings)),
-                  rootMessage(e),
+                  DriverMessage.of(e),
                   settings.key("url")),
           e);
     }
@@ -48,7 +47,7 @@ final class Pools {
    * <p>Read-only is set once per connection: pgjdbc then sends {@code BEGIN READ ONLY} along with
    * the first query of each transaction. Autocommit is off, or read-only would mean nothing.
    */
-  static HikariDataSource reader(DatasourceSettings settings, PoolSettings pool) {
+  static ConnectionPool reader(DatasourceSettings settings, PoolSettings pool) {
     HikariConfig config = config(settings, pool);
     pool.unlessGiven("maximum-pool-size", () -> config.setMaximumPoolSize(READER_SIZE));
     pool.unlessGiven("minimum-idle", () -> config.setMinimumIdle(1));
@@ -56,7 +55,7 @@ final class Pools {
     config.setAutoCommit(false);
     config.setReadOnly(true);
     config.setIsolateInternalQueries(true);
-    return new HikariDataSource(config);
+    return new ConnectionPool(config);
   }
 
   private static HikariConfig config(DatasourceSettings settings, PoolSettings pool) {
@@ -86,13 +85,5 @@ final class Pools {
   /** Parameters that are given, here or in the address, win. */
   private static void addParameter(HikariConfig config, String name, String value) {
     config.getDataSourceProperties().putIfAbsent(name, value);
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
   }
 }

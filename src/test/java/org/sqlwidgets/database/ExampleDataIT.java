@@ -1,22 +1,16 @@
 package org.sqlwidgets.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlwidgets.testing.PostgresServer;
 
 class ExampleDataIT extends ExampleDataContract {
 
-  private EmbeddedPostgres server;
-
   @Override
-  DataSource database() throws IOException {
-    server = EmbeddedPostgres.start();
-    return server.getPostgresDatabase();
-  }
-
-  @AfterAll
-  void stop() throws IOException {
-    server.close();
+  DataSource database() {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(PostgresServer.newBareDatabase().url());
+    database.setUser("postgres");
+    return database;
   }
 }

@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The whole server on a random port, with settings that touch nothing outside the test.
@@ -49,7 +50,8 @@ public final class TestServer implements AutoCloseable {
   }
 
   private static Map<String, Object> defaults() {
-    return Map.of("micronaut.server.port", -1);
+    return Map.of(
+        "micronaut.server.port", -1, "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID());
   }
 
   /** The port that it listens on. */

@@ -1,4 +1,7 @@
-/** What tests of several packages share: a server on a random port, and plain HTTP to it. */
+/**
+ * What tests of several packages share: a server on a random port, plain HTTP to it, and a real
+ * PostgreSQL.
+ */
 @NullMarked
 package org.sqlwidgets.testing;
 

@@ -1,0 +1,90 @@
+package org.sqlwidgets.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A pool of connections that answers at once while its database is known to be down.
+ *
+ * <p>Without that, each file of a folder and each request would wait for the whole time-out. After
+ * a short rest the next caller tries again.
+ */
+final class ConnectionPool extends HikariDataSource {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionPool.class);
+
+  /** Shorter than a poll, so that every poll may be the one that finds the database back. */
+  static final Duration REST = Duration.ofMillis(900);
+
+  private final LongSupplier nanoTime;
+  private volatile @Nullable Outage outage;
+
+  private record Outage(long since, SQLTransientConnectionException failure) {}
+
+  ConnectionPool(HikariConfig config) {
+    this(config, System::nanoTime);
+  }
+
+  ConnectionPool(HikariConfig config, LongSupplier nanoTime) {
+    super(config);
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Borrows a connection.
+   *
+   * @throws SQLTransientConnectionException when the database is down, with the driver's reason, or
+   *     all connections are busy
+   */
+  @Override
+  public Connection getConnection() throws SQLException {
+    Outage known = outage;
+    if (known != null && isResting(known)) {
+      throw describe(known.failure());
+    }
+    try {
+      Connection connection = super.getConnection();
+      if (known != null) {
+        outage = null;
+        LOG.info("datasource {} is back", getPoolName());
+      }
+      return connection;
+    } catch (SQLTransientConnectionException e) {
+      if (isEmpty()) {
+        note(e);
+        throw describe(e);
+      }
+      throw e;
+    }
+  }
+
+  private boolean isResting(Outage known) {
+    return isEmpty() && nanoTime.getAsLong() - known.since() < REST.toNanos();
+  }
+
+  private boolean isEmpty() {
+    return getHikariPoolMXBean().getTotalConnections() == 0;
+  }
+
+  private void note(SQLTransientConnectionException failure) {
+    if (outage == null) {
+      LOG.warn(describe(failure).getMessage());
+    }
+    outage = new Outage(nanoTime.getAsLong(), failure);
+  }
+
+  /** One failure for each caller, with a trace of its own and the driver's words. */
+  private SQLTransientConnectionException describe(SQLTransientConnectionException failure) {
+    return new SQLTransientConnectionException(
+        "datasource %s cannot connect: %s".formatted(getPoolName(), DriverMessage.of(failure)),
+        failure.getSQLState(),
+        failure);
+  }
+}
