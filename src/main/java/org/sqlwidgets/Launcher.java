@@ -21,15 +21,12 @@ public final class Launcher {
    * @throws Throwable whatever {@code Application.main} throws
    */
   public static void main(String[] args) throws Throwable {
-    int found = featureVersion(System.getProperty("java.specification.version", "0"));
-    if (found < NEEDED) {
-      System.err.println(
-          "SQL Widgets needs Java "
-              + NEEDED
-              + " or newer, found Java "
-              + found
-              + installed()
-              + ".");
+    String refusal =
+        refusal(
+            System.getProperty("java.specification.version", "0"),
+            new File(System.getProperty("java.home", ".")));
+    if (!refusal.isEmpty()) {
+      System.err.println(refusal);
       System.exit(1);
     }
     Method main = Class.forName("org.sqlwidgets.Application").getMethod("main", String[].class);
@@ -38,6 +35,19 @@ public final class Launcher {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  /** Why a Java of this version cannot run the program; empty when it can. */
+  static String refusal(String specification, File home) {
+    int found = featureVersion(specification);
+    return found >= NEEDED
+        ? ""
+        : "SQL Widgets needs Java "
+            + NEEDED
+            + " or newer, found Java "
+            + found
+            + installed(home)
+            + ".";
   }
 
   /** The feature release of a specification version: 8 for "1.8", 17 for "17". */
@@ -51,8 +61,7 @@ public final class Launcher {
   }
 
   /** Names the Java homes beside the running one that look new enough. */
-  private static String installed() {
-    File home = new File(System.getProperty("java.home", "."));
+  private static String installed(File home) {
     File[] siblings = home.getParentFile() == null ? null : home.getParentFile().listFiles();
     StringBuilder names = new StringBuilder();
     if (siblings != null) {

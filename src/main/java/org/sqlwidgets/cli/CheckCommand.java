@@ -1,13 +1,14 @@
 package org.sqlwidgets.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problem.Severity;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,9 +23,13 @@ import picocli.CommandLine.Spec;
       "Without a configured database it makes one in memory, with the example data."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = CommandLineInterface.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no errors", "1:errors, or the check could not run", "2:wrong command line"})
 final class CheckCommand implements Callable<Integer> {
+  /** Read by logback.xml when the first logger is made, which is later than this command. */
+  private static final String LOG_LEVEL = "org.sqlwidgets.log";
+
   @Parameters(
       index = "0",
       arity = "0..1",
@@ -41,15 +46,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    System.setProperty(LOG_LEVEL, "OFF");
     if (directory != null && !Files.isDirectory(directory)) {
-      throw new IllegalArgumentException(
-          "the folder " + directory + " does not exist; name another, or none for sql-widgets");
+      throw new CommandFailure(
+          "the folder \"%s\" does not exist; name another, or none for the folder of the settings"
+              .formatted(directory));
     }
     CheckReport report = offline ? OfflineCheck.run(directory) : OnlineCheck.run(directory);
-    CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-    report.problems().forEach(problem -> command.getOut().println(problem));
-    command.getOut().println(summary(report));
-    command.getOut().flush();
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    report.problems().forEach(out::println);
+    out.println(summary(report));
+    out.flush();
     return count(report.problems(), Severity.ERROR) == 0 ? 0 : 1;
   }
 

@@ -1,7 +1,10 @@
 package org.sqlwidgets.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command line as a whole; without a command it serves. */
@@ -11,13 +14,13 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineInterface.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {ServeCommand.class, CheckCommand.class},
+    subcommands = {ServeCommand.class, CheckCommand.class, HelpCommand.class},
     footer = {
       "",
       "Settings are environment variables, such as SQL_WIDGETS_DIRECTORY,",
       "DATASOURCES_WIDGETS_URL and MICRONAUT_SERVER_PORT; see docs/configuration.md."
     })
-public final class CommandLineInterface implements java.util.concurrent.Callable<Integer> {
+public final class CommandLineInterface implements Callable<Integer> {
 
   CommandLineInterface() {}
 
@@ -28,9 +31,14 @@ public final class CommandLineInterface implements java.util.concurrent.Callable
    * @return the exit code
    */
   public static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  /** All commands; what goes wrong is one sentence on the error stream. */
+  static CommandLine commandLine() {
     return new CommandLine(new CommandLineInterface())
-        .setExecutionExceptionHandler(CommandLineInterface::explain)
-        .execute(args);
+        .setParameterExceptionHandler(WrongCommandLine::explain)
+        .setExecutionExceptionHandler(CommandLineInterface::explain);
   }
 
   @Override
@@ -40,8 +48,11 @@ public final class CommandLineInterface implements java.util.concurrent.Callable
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println(StartFailures.explain(failure));
-    return 1;
+    String work = command.getCommandName().equals("check") ? "check" : "start";
+    command
+        .getErr()
+        .println("SQL Widgets cannot %s: %s".formatted(work, StartFailures.explain(failure)));
+    return ExitCode.SOFTWARE;
   }
 
   /** Says the version of the jar. */

@@ -1,5 +1,7 @@
 package org.sqlwidgets.cli;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +22,8 @@ import org.sqlwidgets.sql.SqlDialect;
 
 /** Checks headers and SQL text without asking a database. */
 final class OfflineCheck {
-  private static final String SETTING = "SQL_WIDGETS_DIRECTORY";
+  private static final String SETTING = "sql-widgets.directory";
+  private static final String DEFAULT = "sql-widgets";
 
   private OfflineCheck() {}
 
@@ -38,9 +41,14 @@ final class OfflineCheck {
         " (offline: columns, types and lookups were not checked)");
   }
 
+  /** The folder of the settings, read without making anything else. */
   private static Path configured() {
-    String set = System.getenv(SETTING);
-    return new DirectoryConfiguration(set == null ? "sql-widgets" : set).path();
+    try (Environment environment =
+        ApplicationContext.builder().banner(false).build().getEnvironment().start()) {
+      return new DirectoryConfiguration(
+              environment.getProperty(SETTING, String.class).orElse(DEFAULT))
+          .path();
+    }
   }
 
   /** PostgreSQL's rules of text; the limits are never used. */

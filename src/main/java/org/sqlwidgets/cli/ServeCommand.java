@@ -10,7 +10,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "serve",
     description = "Serves the folder sql-widgets (the default command).",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    versionProvider = CommandLineInterface.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"1:could not start", "2:wrong command line", "143:told to end (SIGTERM)"})
 final class ServeCommand implements Callable<Integer> {
 
   ServeCommand() {}

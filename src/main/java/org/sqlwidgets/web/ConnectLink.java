@@ -2,6 +2,7 @@ package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -26,6 +27,14 @@ final class ConnectLink {
         + Optional.ofNullable(request.getHeaders().get("Host")).orElse("localhost");
   }
 
+  /** The address that this machine's browsers reach; "all addresses" is none that can be called. */
+  String address(URI listening) {
+    String host = listening.getHost();
+    boolean all = host.equals("0.0.0.0") || host.equals("[::]");
+    return "%s://%s:%d"
+        .formatted(listening.getScheme(), all ? "localhost" : host, listening.getPort());
+  }
+
   /** The version of the program; {@code development} when it does not run from its jar. */
   static String version() {
     return Optional.ofNullable(ConnectLink.class.getPackage().getImplementationVersion())
@@ -33,6 +42,6 @@ final class ConnectLink {
   }
 
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

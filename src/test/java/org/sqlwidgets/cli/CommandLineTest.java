@@ -1,0 +1,84 @@
+package org.sqlwidgets.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CommandLineTest {
+
+  @Test
+  void help_namesTheCommands_andWhereSettingsAre() {
+    CommandLineRun run = CommandLineRun.of("--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).first().isEqualTo("Usage: sql-widgets [-hV] [COMMAND]");
+    assertThat(run.out()).anyMatch(line -> line.startsWith("  serve  "));
+    assertThat(run.out()).anyMatch(line -> line.startsWith("  check  "));
+    assertThat(run.out()).last().asString().contains("docs/configuration.md");
+  }
+
+  @Test
+  void helpOfCheck_namesItsOptionAndExitCodes() {
+    CommandLineRun run = CommandLineRun.of("check", "--help");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).first().isEqualTo("Usage: sql-widgets check [-hV] [--offline] [DIR]");
+    assertThat(run.out()).contains("  0   no errors", "  2   wrong command line");
+  }
+
+  @Test
+  void help_isACommandToo() {
+    assertThat(CommandLineRun.of("help")).isEqualTo(CommandLineRun.of("--help"));
+  }
+
+  @Test
+  void version_ofClasses_isDevelopment() {
+    CommandLineRun run = CommandLineRun.of("--version");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).containsExactly("SQL Widgets development");
+  }
+
+  @Test
+  void mistypedCommand_isTwo_withTheCommandThatWasMeant() {
+    CommandLineRun run = CommandLineRun.of("chekc");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .containsExactly(
+            "there is no command \"chekc\"; did you mean \"check\"?", "Try: sql-widgets --help");
+  }
+
+  @Test
+  void unknownCommand_isTwo_withTheCommandsThatThereAre() {
+    CommandLineRun run = CommandLineRun.of("frobnicate");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .first()
+        .isEqualTo("there is no command \"frobnicate\"; the commands are serve, check, help");
+  }
+
+  @Test
+  void mistypedOption_isTwo_withTheOptionThatWasMeant() {
+    CommandLineRun run = CommandLineRun.of("check", "--ofline");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .containsExactly(
+            "there is no option \"--ofline\"; did you mean \"--offline\"?",
+            "Try: sql-widgets check --help");
+  }
+
+  @Test
+  void secondFolder_isTwo() {
+    CommandLineRun run = CommandLineRun.of("check", "one", "two");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).first().isEqualTo("\"two\" is one word too many");
+  }
+
+  @Test
+  void checkOfAFolderThatIsNotThere_isOne() {
+    CommandLineRun run = CommandLineRun.of("check", "no/such/folder");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err())
+        .containsExactly(
+            "SQL Widgets cannot check: the folder \"no/such/folder\" does not exist; name another,"
+                + " or none for the folder of the settings");
+  }
+}
