@@ -238,7 +238,7 @@ final class WidgetAssembler {
   /** A cached reply is as old as the cache allows; the client is told so (widget-file §3). */
   private static Map<String, Object> published(WidgetDefinition definition, String datasource) {
     Map<String, Object> published = new LinkedHashMap<>(definition.published());
-    published.computeIfAbsent("source", key -> List.of(Titles.of(datasource)));
+    published.computeIfAbsent("source", key -> List.of(datasource));
     definition
         .cache()
         .ifPresent(

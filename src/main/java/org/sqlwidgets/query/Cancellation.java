@@ -1,11 +1,20 @@
 package org.sqlwidgets.query;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Lets another thread end a running query; cancelling twice does nothing more. */
+/**
+ * Lets another thread end a running query; cancelling twice does nothing more.
+ *
+ * <p>Also counts the time that the query spends waiting for its reader, which is not held against
+ * its time limit.
+ */
 public final class Cancellation {
   private boolean cancelled;
   private @Nullable Runnable action;
+  private long waitedNanos;
+  private long waitingSince;
+  private boolean waiting;
 
   /** Ends the query that runs under this object, now or as soon as it starts. */
   public void cancel() {
@@ -23,6 +32,29 @@ public final class Cancellation {
   /** True once {@link #cancel} was called. */
   public synchronized boolean isCancelled() {
     return cancelled;
+  }
+
+  /** From here on the reader cannot take more rows. */
+  public synchronized void waitBegins() {
+    waiting = true;
+    waitingSince = System.nanoTime();
+  }
+
+  /** From here on the reader takes rows again. */
+  public synchronized void waitEnds() {
+    waitedNanos += System.nanoTime() - waitingSince;
+    waiting = false;
+  }
+
+  /** The time spent waiting since this was last asked; a wait under way counts up to now. */
+  synchronized Duration takeWaited() {
+    if (waiting) {
+      waitEnds();
+      waitBegins();
+    }
+    Duration waited = Duration.ofNanos(waitedNanos);
+    waitedNanos = 0;
+    return waited;
   }
 
   /** Sets what ends the query; runs it at once when already cancelled. */

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,14 +77,15 @@ public final class QueryRunner {
       StatementBinder.bind(statement, dialect, query.placements(), params);
       RunningQuery running = new RunningQuery(connection, statement, dialect);
       started.set(running);
-      Future<?> deadline =
-          deadlines.after(query.timeout(), () -> running.stop(RunningQuery.Stop.DEADLINE));
+      Deadlines.Deadline deadline =
+          deadlines.after(
+              query.timeout(), cancellation, () -> running.stop(RunningQuery.Stop.DEADLINE));
       cancellation.onCancel(() -> running.stop(RunningQuery.Stop.CLIENT));
       try (ResultSet resultSet = statement.executeQuery()) {
         return reader.read(ResultSetRows.of(resultSet, running, dialect, query, zone));
       } finally {
         running.finish();
-        deadline.cancel(false);
+        deadline.end();
         cancellation.done();
       }
     } finally {

@@ -91,7 +91,7 @@ final class QueryReplies {
     GenericFutureListener<Future<? super Void>> gone =
         closed -> threads.execute(cancellation::cancel);
     channel.closeFuture().addListener(gone);
-    CompletableFuture<MutableHttpResponse<?>> reply = new CompletableFuture<>();
+    CompletableFuture<MutableHttpResponse<?>> reply = new CancellingReply(cancellation);
     ReplyStream stream = new ReplyStream(bodies, channel.eventLoop(), cancellation, reply);
     threads.execute(
         () -> {
@@ -102,6 +102,21 @@ final class QueryReplies {
           }
         });
     return reply;
+  }
+
+  /** Ends the query when the server gives the reply up, as for an HTTP/2 stream that was reset. */
+  private static final class CancellingReply extends CompletableFuture<MutableHttpResponse<?>> {
+    private final Cancellation cancellation;
+
+    CancellingReply(Cancellation cancellation) {
+      this.cancellation = cancellation;
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterrupt) {
+      cancellation.cancel();
+      return super.cancel(mayInterrupt);
+    }
   }
 
   private void run(

@@ -12,6 +12,7 @@ import io.micronaut.http.body.stream.BufferConsumer;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import org.sqlwidgets.query.QueryFailedException;
 final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   private static final int KEPT = 8 * 1024 * 1024;
   private static final long AHEAD = 1024 * 1024;
+  private static final Duration LONGEST_STALL = Duration.ofMinutes(1);
 
   private final ByteBodyFactory bodies;
   private final EventLoop eventLoop;
@@ -85,12 +87,12 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   }
 
   private synchronized void awaitRoom(int length) {
-    while (unread > AHEAD && !isGone()) {
+    if (unread > AHEAD && !isGone()) {
+      cancellation.waitBegins();
       try {
-        wait(1000);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        gone = true;
+        awaitProgress();
+      } finally {
+        cancellation.waitEnds();
       }
     }
     if (isGone()) {
@@ -98,6 +100,25 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
           QueryFailedException.Reason.CANCELLED, "The client has gone", null);
     }
     unread += length;
+  }
+
+  /** A client that reads nothing for a minute keeps a connection to the database no longer. */
+  private void awaitProgress() {
+    long last = unread;
+    long since = System.nanoTime();
+    while (unread > AHEAD && !isGone()) {
+      try {
+        wait(1000);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        gone = true;
+      }
+      if (unread != last) {
+        last = unread;
+        since = System.nanoTime();
+      }
+      gone = gone || System.nanoTime() - since > LONGEST_STALL.toNanos();
+    }
   }
 
   private boolean isGone() {
