@@ -195,12 +195,9 @@ public final class WidgetRegistry {
       lookups = now;
       return changed;
     } catch (RuntimeException e) {
-      LOG.warn("the lookups cannot be read: {}", e.getMessage());
       LOG.debug("the lookups cannot be read", e);
       problems.add(
-          Problem.error(
-              SourceLocation.of("sql_widgets.lookup"),
-              "the lookups kept in the database cannot be read; the last ones stay"));
+          Problem.error(SourceLocation.of("sql_widgets.lookup"), String.valueOf(e.getMessage())));
       return false;
     }
   }
