@@ -21,7 +21,7 @@ class ConnectionPoolIT {
   @Test
   void databaseThatIsDown_isToldAtOnceUntilARestLater() throws SQLException {
     PostgresServer.Database database = PostgresServer.newDatabase();
-    database.execute("CREATE ROLE pooled LOGIN CONNECTION LIMIT 0");
+    database.execute("CREATE ROLE pooled LOGIN PASSWORD 'x' CONNECTION LIMIT 0");
     try (ConnectionPool pool = pool(database)) {
       Throwable first = refused(pool);
       assertThat(refused(pool).getCause()).isSameAs(first.getCause());
@@ -41,7 +41,7 @@ class ConnectionPoolIT {
   @Test
   void connectionsThatAreAllBusy_areNoOutage() throws SQLException {
     PostgresServer.Database database = PostgresServer.newDatabase();
-    database.execute("CREATE ROLE busy LOGIN");
+    database.execute("CREATE ROLE busy LOGIN PASSWORD 'x'");
     HikariConfig config = config(database, "busy");
     config.setMaximumPoolSize(1);
     try (ConnectionPool pool = new ConnectionPool(config, now::get)) {
@@ -84,6 +84,7 @@ class ConnectionPoolIT {
     config.setPoolName("pool");
     config.setJdbcUrl(database.url());
     config.setUsername(role);
+    config.setPassword("x");
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(300);
     config.setMinimumIdle(0);

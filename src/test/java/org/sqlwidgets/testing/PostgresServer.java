@@ -3,9 +3,11 @@ package org.sqlwidgets.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -46,10 +48,30 @@ public final class PostgresServer {
   private static PostgresServer start() {
     try {
       EmbeddedPostgres server = EmbeddedPostgres.start();
+      askForPasswords(server);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
       return new PostgresServer(server);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lets nobody but the administrator in without a password. */
+  private static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
+    try (Connection connection = new Database(server.getPort(), "postgres").asSuperuser();
+        Statement statement = connection.createStatement()) {
+      try (ResultSet file = statement.executeQuery("SHOW hba_file")) {
+        file.next();
+        Files.writeString(
+            Path.of(file.getString(1)),
+            """
+            host all postgres 127.0.0.1/32 trust
+            host all all      127.0.0.1/32 scram-sha-256
+            """);
+      }
+      statement.execute("SELECT pg_reload_conf()");
     }
   }
 
@@ -64,17 +86,9 @@ public final class PostgresServer {
   /** A new database with owner and reader. */
   public static Database newDatabase() {
     Database database = newBareDatabase();
-    try (Connection connection = database.asSuperuser()) {
-      PsqlScript psql =
-          new PsqlScript(
-              Map.of(
-                  "SQL_WIDGETS_OWNER_PASSWORD", PASSWORD, "SQL_WIDGETS_READER_PASSWORD", PASSWORD));
-      for (Path script : SCRIPTS) {
-        psql.run(script, connection);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Map<String, String> passwords =
+        Map.of("SQL_WIDGETS_OWNER_PASSWORD", PASSWORD, "SQL_WIDGETS_READER_PASSWORD", PASSWORD);
+    SCRIPTS.forEach(script -> database.psql(script, passwords));
     return database;
   }
 
@@ -128,7 +142,20 @@ public final class PostgresServer {
 
     /** A connection of the server's administrator. */
     public Connection asSuperuser() throws SQLException {
-      return DriverManager.getConnection(url(), "postgres", "postgres");
+      return DriverManager.getConnection(url(), "postgres", "");
+    }
+
+    /**
+     * Runs a script of {@code db/init} as the administrator's psql would.
+     *
+     * @param environment the variables that the script reads
+     */
+    public void psql(Path script, Map<String, String> environment) {
+      try (Connection connection = asSuperuser()) {
+        new PsqlScript(environment).run(script, connection);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
 
     /** Runs SQL as the administrator. */

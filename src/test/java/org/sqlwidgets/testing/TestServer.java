@@ -51,7 +51,10 @@ public final class TestServer implements AutoCloseable {
 
   private static Map<String, Object> defaults() {
     return Map.of(
-        "micronaut.server.port", -1, "datasources.default.url", "jdbc:h2:mem:" + UUID.randomUUID());
+        "micronaut.server.port",
+        -1,
+        "sql-widgets.embedded-url",
+        "jdbc:h2:mem:" + UUID.randomUUID());
   }
 
   /** The port that it listens on. */
