@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,17 +25,25 @@ final class ConnectionPool extends HikariDataSource {
   /** Shorter than a poll, so that every poll may be the one that finds the database back. */
   static final Duration REST = Duration.ofMillis(900);
 
+  private final Consumer<Connection> firstUse;
   private final LongSupplier nanoTime;
+  private final AtomicBoolean used = new AtomicBoolean();
   private volatile @Nullable Outage outage;
 
   private record Outage(long since, SQLTransientConnectionException failure) {}
 
-  ConnectionPool(HikariConfig config) {
-    this(config, System::nanoTime);
+  /**
+   * Makes the pool; connections come later.
+   *
+   * @param firstUse sees the first connection before its borrower does
+   */
+  ConnectionPool(HikariConfig config, Consumer<Connection> firstUse) {
+    this(config, firstUse, System::nanoTime);
   }
 
-  ConnectionPool(HikariConfig config, LongSupplier nanoTime) {
+  ConnectionPool(HikariConfig config, Consumer<Connection> firstUse, LongSupplier nanoTime) {
     super(config);
+    this.firstUse = firstUse;
     this.nanoTime = nanoTime;
   }
 
@@ -54,6 +64,9 @@ final class ConnectionPool extends HikariDataSource {
       if (known != null) {
         outage = null;
         LOG.info("datasource {} is back", getPoolName());
+      }
+      if (!used.get() && used.compareAndSet(false, true)) {
+        firstUse.accept(connection);
       }
       return connection;
     } catch (SQLTransientConnectionException e) {

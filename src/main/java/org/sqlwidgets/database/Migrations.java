@@ -57,7 +57,7 @@ final class Migrations {
     try {
       int made = configuration.load().migrate().migrationsExecuted;
       if (made > 0) {
-        LOG.info("{}: {} steps made, noted in {}", what, made, configuration.getTable());
+        LOG.info("{} brought up to date, steps: {}", what, made);
       }
     } catch (FlywayException e) {
       throw new DatabaseStartException(failure.formatted(DriverMessage.of(e)), e);

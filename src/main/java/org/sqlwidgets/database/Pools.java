@@ -27,7 +27,7 @@ final class Pools {
       addParameter(config, "reWriteBatchedInserts", "true");
     }
     try {
-      return new ConnectionPool(config);
+      return new ConnectionPool(config, connection -> {});
     } catch (PoolInitializationException e) {
       throw new DatabaseStartException(
           "cannot connect to %s at %s: %s; check %s, username and password"
@@ -55,7 +55,9 @@ final class Pools {
     config.setAutoCommit(false);
     config.setReadOnly(true);
     config.setIsolateInternalQueries(true);
-    return new ConnectionPool(config);
+    SqlDialect dialect = DatabasePlan.dialect(settings);
+    return new ConnectionPool(
+        config, connection -> AdministratorWarning.check(settings.name(), dialect, connection));
   }
 
   private static HikariConfig config(DatasourceSettings settings, PoolSettings pool) {

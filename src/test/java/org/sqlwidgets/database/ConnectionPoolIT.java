@@ -44,7 +44,7 @@ class ConnectionPoolIT {
     database.execute("CREATE ROLE busy LOGIN PASSWORD 'x'");
     HikariConfig config = config(database, "busy");
     config.setMaximumPoolSize(1);
-    try (ConnectionPool pool = new ConnectionPool(config, now::get)) {
+    try (ConnectionPool pool = new ConnectionPool(config, connection -> {}, now::get)) {
       try (Connection held = pool.getConnection()) {
         assertThat(held.isClosed()).isFalse();
         assertThat(catchThrowable(pool::getConnection))
@@ -76,7 +76,7 @@ class ConnectionPoolIT {
   }
 
   private ConnectionPool pool(PostgresServer.Database database) {
-    return new ConnectionPool(config(database, "pooled"), now::get);
+    return new ConnectionPool(config(database, "pooled"), connection -> {}, now::get);
   }
 
   private static HikariConfig config(PostgresServer.Database database, String role) {
