@@ -30,7 +30,7 @@ final class Pools {
       return new ConnectionPool(config, connection -> {});
     } catch (PoolInitializationException e) {
       throw new DatabaseStartException(
-          "cannot connect to %s at %s: %s; check %s, username and password"
+          "cannot connect to datasource %s at %s: %s; check %s, username and password"
               .formatted(
                   settings.name(),
                   DatabasePlan.withoutParameters(DatabasePlan.url(settings)),

@@ -96,6 +96,34 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void shellOfTheDocs_changesALookupWhileTheServerIsStopped() throws Exception {
+    TestDatabases.open(Map.of("datasources.default.url", url()), true).close();
+    String command = Files.readString(Path.of("docs/databases.md"));
+    command = command.substring(command.indexOf("org.h2.tools.Shell"));
+    new org.h2.tools.Shell()
+        .runTool(
+            "-user",
+            "sa",
+            "-password",
+            "",
+            "-url",
+            option(command, "url").replace("./data/sql-widgets", path().toString()),
+            "-sql",
+            option(command, "sql"));
+    try (Databases databases = open()) {
+      assertThat(
+              TestDatabases.read(
+                  databases, "SELECT label FROM sql_widgets.lookup_option WHERE value = 'america'"))
+          .containsExactly("The Americas");
+    }
+  }
+
+  private static String option(String command, String name) {
+    int start = command.indexOf("-" + name + " \"") + name.length() + 3;
+    return command.substring(start, command.indexOf('"', start));
+  }
+
+  @Test
   void closing_leavesNothingButTheDatabase() {
     open().close();
     assertThat(files()).containsExactly("widgets.mv.db");

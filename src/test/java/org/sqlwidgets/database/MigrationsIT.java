@@ -87,8 +87,8 @@ class MigrationsIT extends MigrationsContract {
     assertThatThrownBy(() -> TestDatabases.open(settings, false))
         .isInstanceOf(DatabaseStartException.class)
         .hasMessage(
-            "cannot connect to default at %s: FATAL: password authentication failed for user"
-                + " \"nobody\"; check datasources.default.url, username and password",
+            "cannot connect to datasource default at %s: FATAL: password authentication failed for"
+                + " user \"nobody\"; check datasources.default.url, username and password",
             settings.get("datasources.default.url"));
   }
 }
