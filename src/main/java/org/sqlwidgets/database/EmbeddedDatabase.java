@@ -112,6 +112,9 @@ final class EmbeddedDatabase implements AutoCloseable {
       statement.execute("DROP USER IF EXISTS " + READER);
       statement.execute("CREATE USER " + READER + " PASSWORD '" + password + "'");
       statement.execute("GRANT SELECT ON SCHEMA public TO " + READER);
+      // H2 writes up to half a second later; a process killed before would leave tables without the
+      // history of their migrations, and the next start would make them again.
+      statement.execute("CHECKPOINT SYNC");
     } catch (SQLException e) {
       throw new DatabaseStartException(
           "cannot make the reader of the embedded database %s: %s"
