@@ -12,6 +12,7 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.inject.qualifiers.Qualifiers;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -38,8 +39,8 @@ final class DatabasesFactory {
   /** All databases, opened eagerly. */
   @Context
   @Bean(preDestroy = "close")
-  Databases databases(DatabaseConfiguration ours) {
-    return Databases.open(DatabasePlan.of(given(), ours), this::pool);
+  Databases databases(DatabaseConfiguration ours, ZoneConfiguration zone) {
+    return Databases.open(DatabasePlan.of(given(), ours), name -> pool(name, zone.zoneId()));
   }
 
   /** The owner's pool, for the repositories. */
@@ -65,13 +66,13 @@ final class DatabasesFactory {
     return environment.getProperty(key(name, part), String.class).orElse(null);
   }
 
-  private PoolSettings pool(String name) {
+  private PoolSettings pool(String name, ZoneId zone) {
     HikariConfig config =
         context
             .findBean(DatasourceConfiguration.class, Qualifiers.byName(name))
             .map(HikariConfig.class::cast)
             .orElseGet(HikariConfig::new);
-    return new PoolSettings(config, part -> environment.containsProperty(key(name, part)));
+    return new PoolSettings(config, part -> environment.containsProperty(key(name, part)), zone);
   }
 
   private static String key(String name, String part) {

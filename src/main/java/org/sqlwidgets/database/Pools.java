@@ -56,6 +56,9 @@ final class Pools {
     config.setReadOnly(true);
     config.setIsolateInternalQueries(true);
     SqlDialect dialect = DatabasePlan.dialect(settings);
+    if (dialect == SqlDialect.POSTGRESQL) {
+      PostgresReader.configure(config, pool.zone());
+    }
     return new ConnectionPool(
         config, connection -> AdministratorWarning.check(settings.name(), dialect, connection));
   }

@@ -91,14 +91,15 @@ final class QueryCompiler {
     if (problems.hasErrors()) {
       return Optional.empty();
     }
-    Optional<Description> refusal =
+    Description verified =
         sql.names().isEmpty()
-            ? Optional.empty()
+            ? described
             : describer.verify(datasource, sql, described.placements(), types);
-    refusal.ifPresent(found -> report(found, sql));
-    return refusal.isPresent()
-        ? Optional.empty()
-        : Optional.of(new SettledQuery(sql, described, params));
+    if (!(verified instanceof Described settled)) {
+      report(verified, sql);
+      return Optional.empty();
+    }
+    return Optional.of(new SettledQuery(sql, settled, params));
   }
 
   private void report(Description description, JdbcSql sql) {

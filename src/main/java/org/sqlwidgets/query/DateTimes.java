@@ -1,7 +1,9 @@
 package org.sqlwidgets.query;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoField;
 
 /** Writes times as they are sent: {@code HH:mm:ss}, a fraction only when it is not zero. */
 final class DateTimes {
@@ -9,8 +11,28 @@ final class DateTimes {
 
   private DateTimes() {}
 
+  static String of(LocalDate value) {
+    return day(value) + era(value);
+  }
+
   static String of(LocalDateTime value) {
-    return value.toLocalDate() + " " + of(value.toLocalTime());
+    LocalDate day = value.toLocalDate();
+    return day(day) + " " + of(value.toLocalTime()) + era(day);
+  }
+
+  private static String day(LocalDate value) {
+    int year = value.get(ChronoField.YEAR_OF_ERA);
+    StringBuilder text = new StringBuilder(10).append(year);
+    while (text.length() < 4) {
+      text.insert(0, '0');
+    }
+    two(text.append('-'), value.getMonthValue());
+    return two(text.append('-'), value.getDayOfMonth()).toString();
+  }
+
+  /** PostgreSQL's mark of the years before 1. */
+  private static String era(LocalDate value) {
+    return value.getYear() < 1 ? " BC" : "";
   }
 
   static String of(LocalTime value) {

@@ -1,7 +1,9 @@
 package org.sqlwidgets.query;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
+import org.postgresql.util.PGbytea;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.ColumnDef.WireForm;
 import org.sqlwidgets.widget.SqlType;
@@ -53,7 +55,22 @@ final class PostgresColumns {
 
   private static ValueWriter elementWriter(ColumnDef column, boolean checked) {
     SqlType type = column.elementType();
+    if (type == SqlType.JSON) {
+      return (bytes, sink) -> sink.json(CompactJson.of(utf8(bytes)));
+    }
+    if (type == SqlType.BINARY) {
+      return (bytes, sink) -> sink.text(Base64.getEncoder().encodeToString(unescaped(bytes)));
+    }
     return type.isNumber() && !checked ? number(type) : scalar(type, column.field());
+  }
+
+  /** In arrays the driver hands out bytea as the server's text. */
+  private static byte[] unescaped(byte[] text) {
+    try {
+      return PGbytea.toBytes(text);
+    } catch (SQLException e) {
+      throw new RowsFailedException(e);
+    }
   }
 
   private static void document(String json, boolean asJson, ValueSink sink) {
@@ -156,14 +173,15 @@ final class PostgresColumns {
       sink.nullValue();
       return;
     }
-    int end = bytes.length;
-    for (int i = LENGTH_OF_DAY; i < bytes.length; i++) {
-      if (bytes[i] == '+' || bytes[i] == '-') {
-        end = i;
-        break;
-      }
+    int offset = LENGTH_OF_DAY;
+    while (bytes[offset] != '+' && bytes[offset] != '-') {
+      offset++;
     }
-    sink.text(bytes, 0, end);
+    if (bytes[bytes.length - 1] == 'C') {
+      sink.text(new String(bytes, 0, offset, StandardCharsets.US_ASCII) + " BC");
+    } else {
+      sink.text(bytes, 0, offset);
+    }
   }
 
   private static int withoutPadding(byte[] bytes) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.database.ZoneConfiguration;
 
 /** Makes what runs queries. */
 @Factory

@@ -22,6 +22,7 @@ import org.sqlwidgets.widget.Query;
 public final class QueryRunner {
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
   private static final int FETCH_SIZE = 1000;
+  private static final int MOST_STALE_PLANS = 20;
 
   private final Databases databases;
   private final ZoneId zone;
@@ -53,12 +54,34 @@ public final class QueryRunner {
   public <R extends @Nullable Object> R run(
       Query query, BoundParams params, Cancellation cancellation, RowsReader<R> reader) {
     AtomicReference<@Nullable RunningQuery> running = new AtomicReference<>();
-    try (Connection connection = databases.reader(query.datasource()).getConnection()) {
-      return runOn(connection, query, params, cancellation, running, reader);
+    try {
+      return connected(
+          query,
+          connection -> {
+            return runOn(connection, query, params, cancellation, running, reader);
+          });
     } catch (SQLException e) {
       throw failure(query, running.get(), e);
     } catch (RowsFailedException e) {
       throw failure(query, running.get(), e.sqlException());
+    }
+  }
+
+  @FunctionalInterface
+  private interface Use<R extends @Nullable Object> {
+    R of(Connection connection) throws SQLException;
+  }
+
+  /** A connection that refuses a statement for its stale plan is closed; others may be as old. */
+  private <R extends @Nullable Object> R connected(Query query, Use<R> use) throws SQLException {
+    for (int left = MOST_STALE_PLANS; ; left--) {
+      try (Connection connection = databases.reader(query.datasource()).getConnection()) {
+        return use.of(connection);
+      } catch (SQLException e) {
+        if (left == 0 || !SqlErrors.isStalePlan(e)) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.sqlwidgets.query;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import org.postgresql.util.PSQLException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
 
 /** Says what a database error means for the person who asked (widget-file §9, contract §7). */
@@ -13,6 +14,17 @@ final class SqlErrors {
   /** True when the database says that the statement was cancelled. */
   static boolean isCancelled(SQLException e) {
     return CANCELLED.equals(e.getSQLState());
+  }
+
+  /**
+   * True when the server has planned the statement before a table was changed.
+   *
+   * <p>Its message is translated, the name of its routine is not.
+   */
+  static boolean isStalePlan(SQLException e) {
+    return e instanceof PSQLException postgres
+        && postgres.getServerErrorMessage() != null
+        && "RevalidateCachedQuery".equals(postgres.getServerErrorMessage().getRoutine());
   }
 
   static QueryFailedException timeout(Duration timeout, SQLException cause) {

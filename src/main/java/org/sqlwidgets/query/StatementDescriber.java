@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.util.PSQLException;
@@ -39,6 +40,7 @@ public final class StatementDescriber {
   private static final String H2_MARK = "[*]";
 
   private final Databases databases;
+  private final AtomicLong asked = new AtomicLong();
 
   /** Statements are described on the reader's connections. */
   public StatementDescriber(Databases databases) {
@@ -55,25 +57,31 @@ public final class StatementDescriber {
    * What the database says once the types are settled: the statement as it will be run.
    *
    * @param types the type of every name
-   * @return why it cannot be run, or empty
+   * @return with the columns that it then returns: their types may depend on those of the values
    */
-  public Optional<Description> verify(
+  public Description verify(
       String datasource, JdbcSql sql, List<Placement> placements, Map<String, BindType> types) {
     SqlDialect dialect = databases.dialect(datasource);
     Map<String, BoundValue> nulls = new LinkedHashMap<>();
     types.forEach((name, type) -> nulls.put(name, new BoundValue(type, null)));
-    Description answer =
-        ask(
-            datasource,
-            sql,
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-                StatementBinder.bind(statement, dialect, placements, new BoundParams(nulls));
-                statement.getParameterMetaData();
-                return new Described(List.of(), List.of(), Map.of());
-              }
-            });
-    return answer instanceof Described ? Optional.empty() : Optional.of(answer);
+    return ask(
+        datasource,
+        sql,
+        connection -> {
+          try (PreparedStatement statement = prepare(connection, sql)) {
+            StatementBinder.bind(statement, dialect, placements, new BoundParams(nulls));
+            statement.getParameterMetaData();
+            return new Described(columns(statement.getMetaData(), dialect), placements, types);
+          }
+        });
+  }
+
+  /**
+   * Prepares a text that no connection has seen: PostgreSQL's driver would answer for a known one
+   * from memory, or with an error, after a table has changed.
+   */
+  private PreparedStatement prepare(Connection connection, JdbcSql sql) throws SQLException {
+    return connection.prepareStatement(sql.text() + "\n-- " + asked.incrementAndGet());
   }
 
   @FunctionalInterface
@@ -83,11 +91,9 @@ public final class StatementDescriber {
 
   private Description ask(String datasource, JdbcSql sql, Question question) {
     try (Connection connection = databases.reader(datasource).getConnection()) {
-      try {
-        return question.put(connection);
-      } finally {
-        connection.rollback();
-      }
+      Description answer = question.put(connection);
+      connection.rollback();
+      return answer;
     } catch (SQLException e) {
       QueryFailedException meaning = SqlErrors.of(e);
       return meaning.reason() == QueryFailedException.Reason.UNAVAILABLE
@@ -96,11 +102,11 @@ public final class StatementDescriber {
     }
   }
 
-  private static Description described(Connection connection, SqlDialect dialect, JdbcSql sql)
+  private Description described(Connection connection, SqlDialect dialect, JdbcSql sql)
       throws SQLException {
     Set<Integer> untyped = new HashSet<>();
     while (true) {
-      try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
+      try (PreparedStatement statement = prepare(connection, sql)) {
         for (int index : untyped) {
           statement.setNull(index, Types.VARCHAR);
         }

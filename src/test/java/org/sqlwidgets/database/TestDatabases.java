@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class TestDatabases {
     return Databases.open(
         DatabasePlan.of(
             given, new DatabaseConfiguration(example, DatabaseConfiguration.EMBEDDED_URL)),
-        name -> new PoolSettings(new HikariConfig(), key -> false));
+        name -> new PoolSettings(new HikariConfig(), key -> false, ZoneOffset.UTC));
   }
 
   /** The rows of a query, cells joined by a bar. */

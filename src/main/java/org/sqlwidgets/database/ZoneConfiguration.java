@@ -1,4 +1,4 @@
-package org.sqlwidgets.query;
+package org.sqlwidgets.database;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;

@@ -1,0 +1,7 @@
+package org.sqlwidgets.contract;
+
+class PostgresContractIT extends DatabaseContract {
+  PostgresContractIT() {
+    super(new PostgresDatabase());
+  }
+}

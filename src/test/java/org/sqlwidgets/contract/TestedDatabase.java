@@ -1,0 +1,38 @@
+package org.sqlwidgets.contract;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.sqlwidgets.sql.SqlDialect;
+
+/** A database of its own for one run of the suite. */
+interface TestedDatabase {
+  SqlDialect dialect();
+
+  /** What tells the server to use this database. */
+  Map<String, Object> settings();
+
+  /** A connection of the role that owns the tables. */
+  Connection asOwner() throws SQLException;
+
+  /** Runs SQL as the owner. */
+  default void execute(String... sql) {
+    try (Connection connection = asOwner();
+        Statement statement = connection.createStatement()) {
+      for (String one : sql) {
+        statement.execute(one);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(String.join("; ", sql), e);
+    }
+  }
+
+  /** One of two texts: what only this database understands. */
+  default String pick(String h2, String postgresql) {
+    return switch (dialect()) {
+      case H2 -> h2;
+      case POSTGRESQL -> postgresql;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package org.sqlwidgets.contract;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+/** Waits for what comes soon, by looking again and again. */
+final class Until {
+  private Until() {}
+
+  /** Whether a condition came true before a time was over. */
+  static boolean within(Duration time, Callable<Boolean> condition) {
+    long end = System.nanoTime() + time.toNanos();
+    try {
+      while (!condition.call()) {
+        if (System.nanoTime() > end) {
+          return false;
+        }
+        Thread.onSpinWait();
+      }
+      return true;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
