@@ -3,8 +3,6 @@ package org.sqlwidgets.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,21 +13,19 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.postgresql.util.PSQLException;
 import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.testing.PostgresServer;
 
 class SqlLexerOnPostgresqlIT extends SqlLexerContract {
-  private static EmbeddedPostgres server;
   private static Connection connection;
 
   @BeforeContainer
-  static void connect() throws IOException, SQLException {
-    server = EmbeddedPostgres.start();
-    connection = server.getPostgresDatabase().getConnection();
+  static void connect() throws SQLException {
+    connection = PostgresServer.newBareDatabase().asSuperuser();
   }
 
   @AfterContainer
-  static void disconnect() throws IOException, SQLException {
+  static void disconnect() throws SQLException {
     connection.close();
-    server.close();
   }
 
   @Override

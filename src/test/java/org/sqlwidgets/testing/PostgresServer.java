@@ -1,18 +1,15 @@
 package org.sqlwidgets.testing;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A real PostgreSQL server, one for all tests of a run, started when the first asks for it.
@@ -32,55 +29,14 @@ public final class PostgresServer {
           Path.of("db/init/30-public.sql"));
   private static final String OWNER = "sql_widgets_owner";
   private static final String READER = "sql_widgets_reader";
-  private static final String PASSWORD = "only in tests";
+  private static final String PASSWORD = PostgresHost.PASSWORD;
 
-  private final EmbeddedPostgres server;
-  private final AtomicInteger databases = new AtomicInteger();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
 
-  private PostgresServer(EmbeddedPostgres server) {
-    this.server = server;
-  }
+  private PostgresServer() {}
 
   private static final class Running {
-    static final PostgresServer SERVER = start();
-  }
-
-  private static PostgresServer start() {
-    try {
-      EmbeddedPostgres server = EmbeddedPostgres.start();
-      askForPasswords(server);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-      return new PostgresServer(server);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Lets nobody but the administrator in without a password. */
-  private static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
-    try (Connection connection = new Database(server.getPort(), "postgres").asSuperuser();
-        Statement statement = connection.createStatement()) {
-      try (ResultSet file = statement.executeQuery("SHOW hba_file")) {
-        file.next();
-        Files.writeString(
-            Path.of(file.getString(1)),
-            """
-            host all postgres 127.0.0.1/32 trust
-            host all all      127.0.0.1/32 scram-sha-256
-            """);
-      }
-      statement.execute("SELECT pg_reload_conf()");
-    }
-  }
-
-  private static void stop(EmbeddedPostgres server) {
-    try {
-      server.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    static final PostgresHost HOST = PostgresHost.start();
   }
 
   /** A new database with owner and reader. */
@@ -94,10 +50,8 @@ public final class PostgresServer {
 
   /** A new database as PostgreSQL makes it; the roles may have no rights in it. */
   public static Database newBareDatabase() {
-    PostgresServer running = Running.SERVER;
-    Database database =
-        new Database(running.server.getPort(), "test_" + running.databases.incrementAndGet());
-    try (Connection connection = new Database(database.port(), "postgres").asSuperuser();
+    Database database = new Database(Running.HOST, "test_" + DATABASES.incrementAndGet());
+    try (Connection connection = Running.HOST.asSuperuser(PostgresHost.SUPERUSER);
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + database.name());
     } catch (SQLException e) {
@@ -109,14 +63,14 @@ public final class PostgresServer {
   /**
    * One database of the server.
    *
-   * @param port the server's port on 127.0.0.1
+   * @param host where the server runs
    * @param name the database's name
    */
-  public record Database(int port, String name) {
+  public record Database(PostgresHost host, String name) {
 
     /** The JDBC address. */
     public String url() {
-      return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+      return host.url(name);
     }
 
     /** The settings of a product whose tables and data are both in this database. */
@@ -142,7 +96,16 @@ public final class PostgresServer {
 
     /** A connection of the server's administrator. */
     public Connection asSuperuser() throws SQLException {
-      return DriverManager.getConnection(url(), "postgres", "");
+      return host.asSuperuser(name);
+    }
+
+    /** The administrator's connections, for those who take a DataSource. */
+    public DataSource superuser() {
+      PGSimpleDataSource connections = new PGSimpleDataSource();
+      connections.setUrl(url());
+      connections.setUser(PostgresHost.SUPERUSER);
+      connections.setPassword(PASSWORD);
+      return connections;
     }
 
     /**
