@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,9 @@ import org.sqlwidgets.widget.Query;
 public final class QueryRunner {
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
   private static final int FETCH_SIZE = 1000;
+
+  /** One round trip; prepared, because the server would else parse it for each request. */
+  private static final String END_OF_TRANSACTION = "ROLLBACK; SELECT pg_advisory_unlock_all()";
   private static final int MOST_STALE_PLANS = 20;
 
   private final Databases databases;
@@ -121,8 +123,8 @@ public final class QueryRunner {
     try {
       switch (dialect) {
         case POSTGRESQL -> {
-          try (Statement end = connection.createStatement()) {
-            end.execute("ROLLBACK; SELECT pg_advisory_unlock_all()");
+          try (PreparedStatement end = connection.prepareStatement(END_OF_TRANSACTION)) {
+            end.execute();
           }
         }
         case H2 -> connection.rollback();
