@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.CompilerSettings;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.definition.WidgetCompiler;
 import org.sqlwidgets.definition.WidgetFiles;
 import org.sqlwidgets.lookup.DatabaseLookups;
+import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.registry.DirectoryConfiguration;
 import org.sqlwidgets.sql.SqlDialect;
 
@@ -35,10 +37,12 @@ final class OfflineCheck {
     }
     Compilation compilation =
         new WidgetCompiler(settings(), Optional.empty()).compile(sources, DatabaseLookups.NONE);
+    List<Problem> problems = new ArrayList<>(compilation.problems());
+    problems.addAll(AppCatalog.problemsIn(compilation.apps()));
     return new CheckReport(
-        compilation.problems(),
-        compilation.files(),
-        " (offline: columns, types and lookups were not checked)");
+        problems,
+        compilation.files() + compilation.apps().size(),
+        " (offline: columns, types, lookups and the widgets of apps were not checked)");
   }
 
   /** The folder of the settings, read without making anything else. */

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.apps.AppCatalog;
+import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.registry.Snapshot;
-import org.sqlwidgets.registry.WidgetRegistry;
 
 /** Checks with the server's own parts, against the configured database or one in memory. */
 final class OnlineCheck {
@@ -21,15 +22,15 @@ final class OnlineCheck {
   static CheckReport run(@Nullable Path directory) {
     try (ApplicationContext context =
         ApplicationContext.builder().banner(false).properties(settings(directory)).start()) {
-      Snapshot snapshot = context.getBean(WidgetRegistry.class).snapshot();
+      AppSnapshot all = context.getBean(AppCatalog.class).snapshot();
+      Snapshot snapshot = all.widgets();
       List<Problem> problems =
-          new ArrayList<>(
-              snapshot.problems().stream().map(Snapshot.KnownProblem::problem).toList());
+          new ArrayList<>(all.problems().stream().map(Snapshot.KnownProblem::problem).toList());
       TrialRun trial =
           new TrialRun(context.getBean(QueryRunner.class), context.getBean(ParamBinder.class));
       snapshot.widgets().forEach(widget -> trial.widget(widget, problems));
       snapshot.compilation().lookups().values().forEach(lookup -> trial.lookup(lookup, problems));
-      return new CheckReport(problems, snapshot.compilation().files(), "");
+      return new CheckReport(problems, snapshot.compilation().files() + snapshot.apps().size(), "");
     }
   }
 

@@ -8,4 +8,4 @@ import org.sqlwidgets.problem.SourceLocation;
  * @param value what was written
  * @param at where
  */
-record Located<T>(T value, SourceLocation at) {}
+public record Located<T>(T value, SourceLocation at) {}

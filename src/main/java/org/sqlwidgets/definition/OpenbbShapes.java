@@ -13,7 +13,7 @@ import org.sqlwidgets.yaml.Shape;
  *
  * <p>Keys whose meaning needs more than a shape, such as {@code params}, are read elsewhere.
  */
-final class OpenbbShapes {
+public final class OpenbbShapes {
   private static final long LARGEST = 1_000_000_000_000_000L;
   private static final long YEAR_IN_SECONDS = 31_536_000;
 
@@ -38,7 +38,9 @@ final class OpenbbShapes {
 
   private static final Shape FORMATTER =
       orNull(words("int", "none", "percent", "normalized", "normalizedPercent", "dateToYear"));
-  private static final Shape CHART_TYPE =
+
+  /** The kinds of chart that the client draws from a table. */
+  public static final Shape CHART_TYPE =
       words(
           ("column groupedColumn stackedColumn normalizedColumn bar groupedBar stackedBar"
                   + " normalizedBar line stackedLine normalizedLine scatter bubble pie donut"
@@ -47,10 +49,14 @@ final class OpenbbShapes {
                   + " treemap heatmap waterfall funnel coneFunnel pyramid columnLineCombo"
                   + " areaColumnCombo customCombo")
               .split(" "));
+
   private static final Shape COLOR =
       new Shape.Text(
           Pattern.compile("green|red|blue|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"),
           "green, red, blue or a colour such as #1e90ff (the client takes no other names)");
+
+  /** The chart that is built from a table (contract §2.4). */
+  public static final Shape CHART_VIEW = chartView();
 
   /** The keys of {@code columnsDefs} without {@code field}. */
   static final Shape.Keys COLUMN = column();
@@ -151,7 +157,7 @@ final class OpenbbShapes {
     keys.put("transpose", BOOL);
     keys.put("period", either(BOOL, new Shape.ListOf(TEXT, 0)));
     keys.put("formatterFn", FORMATTER);
-    keys.put("chartView", chartView());
+    keys.put("chartView", CHART_VIEW);
     return new Shape.Keys(keys, Set.of());
   }
 

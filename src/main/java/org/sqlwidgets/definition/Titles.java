@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes titles of names: {@code close_usd} becomes {@code Close USD} (widget-file §3, §6). */
-final class Titles {
+public final class Titles {
   private static final Set<String> ACRONYMS =
       Set.of(
           "AI", "API", "APR", "APY", "AUM", "CAGR", "CEO", "CFO", "CIK", "CPI", "CUSIP", "EBIT",
@@ -17,7 +17,8 @@ final class Titles {
 
   private Titles() {}
 
-  static String of(String name) {
+  /** The title of a name. */
+  public static String of(String name) {
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_\\-\\s]+", " ");
     return Arrays.stream(words.strip().split(" "))
         .filter(word -> !word.isEmpty())

@@ -3,9 +3,10 @@ package org.sqlwidgets.ops;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.openbb.JsonTree;
 import org.sqlwidgets.problem.SourceLocation;
-import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.Snapshot.KnownProblem;
 
 /** The list of problems as JSON: what is wrong in which file, and since when. */
@@ -13,15 +14,24 @@ public final class ProblemsJson {
   private ProblemsJson() {}
 
   /** The document for a snapshot; problems in the order of their files. */
-  public static byte[] write(Snapshot snapshot) {
+  public static byte[] write(AppSnapshot snapshot) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("errors", snapshot.errors());
-    document.put("widgets", snapshot.widgets().size());
-    document.put("stale", snapshot.compilation().stale().stream().map(Object::toString).toList());
+    document.put("widgets", snapshot.widgets().widgets().size());
+    document.put("apps", snapshot.apps().size());
+    document.put("stale", stale(snapshot));
     List<Map<String, Object>> problems =
         snapshot.problems().stream().map(ProblemsJson::problem).toList();
     document.put("problems", problems);
     return JsonTree.write(document);
+  }
+
+  /** The ids of widgets and the files of apps that are served in their last good version. */
+  private static List<String> stale(AppSnapshot snapshot) {
+    return Stream.concat(
+            snapshot.widgets().compilation().stale().stream().map(Object::toString),
+            snapshot.stale().stream())
+        .toList();
   }
 
   private static Map<String, Object> problem(KnownProblem known) {

@@ -1,7 +1,8 @@
 /**
  * What operators and authors look at: the state of the server and the list of problems.
  *
- * <p>In: the registry's snapshot. Out: JSON documents. Refuses nothing and decides nothing.
+ * <p>In: the snapshot of widgets and apps. Out: JSON documents. Refuses nothing and decides
+ * nothing.
  */
 @NullMarked
 package org.sqlwidgets.ops;

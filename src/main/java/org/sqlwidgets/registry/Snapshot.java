@@ -21,6 +21,9 @@ import org.sqlwidgets.widget.WidgetId;
  */
 public record Snapshot(long version, Compilation compilation, List<KnownProblem> problems) {
 
+  /** Before the files were read for the first time. */
+  public static final Snapshot NONE = new Snapshot(0, Compilation.EMPTY, List.of());
+
   /**
    * A problem and since when it is there.
    *

@@ -38,11 +38,12 @@ public final class WidgetRegistry {
   private final WidgetCompiler compiler;
   private final Supplier<DatabaseLookups> storedLookups;
   private final Clock clock;
+  private final KnownProblems known;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Read> read = new HashMap<>();
   private DatabaseLookups lookups = DatabaseLookups.NONE;
   private boolean unsettled;
-  private volatile Snapshot snapshot = new Snapshot(0, Compilation.EMPTY, List.of());
+  private volatile Snapshot snapshot = Snapshot.NONE;
 
   /**
    * A registry that serves nothing yet.
@@ -61,6 +62,7 @@ public final class WidgetRegistry {
     this.compiler = compiler;
     this.storedLookups = storedLookups;
     this.clock = clock;
+    this.known = new KnownProblems(clock);
   }
 
   /**
@@ -105,7 +107,7 @@ public final class WidgetRegistry {
 
   private boolean publish(Compilation compilation, List<Problem> problems) {
     Snapshot before = snapshot;
-    List<KnownProblem> known = problems.stream().map(p -> known(p, before)).toList();
+    List<KnownProblem> known = this.known.update(problems);
     if (before.version() > 0
         && compilation.equals(before.compilation())
         && known.equals(before.problems())) {
@@ -118,23 +120,7 @@ public final class WidgetRegistry {
     return true;
   }
 
-  private KnownProblem known(Problem problem, Snapshot before) {
-    return before.problems().stream()
-        .filter(known -> known.problem().equals(problem))
-        .findFirst()
-        .orElseGet(() -> new KnownProblem(problem, clock.instant()));
-  }
-
   private static void report(Snapshot before, Snapshot next) {
-    for (KnownProblem known : next.problems()) {
-      if (!before.problems().contains(known)) {
-        switch (known.problem().severity()) {
-          case ERROR -> LOG.error("{}", known.problem());
-          case WARNING -> LOG.warn("{}", known.problem());
-          case HINT -> LOG.info("{}", known.problem());
-        }
-      }
-    }
     if (before.version() > 0) {
       LOG.info(
           "serving {} widgets and {} lookups; {} problems",

@@ -8,33 +8,36 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sqlwidgets.apps.AppCatalog;
+import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.openbb.JsonTree;
 import org.sqlwidgets.ops.ProblemsJson;
 import org.sqlwidgets.registry.Snapshot;
-import org.sqlwidgets.registry.WidgetRegistry;
 
 /** The start page, the state of the server and the list of problems. */
 @Controller
 @Produces(MediaType.ALL)
 final class StatusController {
-  private final WidgetRegistry registry;
+  private final AppCatalog catalog;
   private final ConnectLink connectLink;
 
-  StatusController(WidgetRegistry registry, ConnectLink connectLink) {
-    this.registry = registry;
+  StatusController(AppCatalog catalog, ConnectLink connectLink) {
+    this.catalog = catalog;
     this.connectLink = connectLink;
   }
 
   /** Who answers here, what it serves and how to connect to it. */
   @Get("/")
   HttpResponse<?> start(HttpRequest<?> request) {
-    Snapshot snapshot = registry.snapshot();
+    AppSnapshot snapshot = catalog.snapshot();
+    Snapshot served = snapshot.widgets();
     String address = connectLink.address(request);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("name", ConnectLink.NAME);
     document.put("version", ConnectLink.version());
-    document.put("widgets", snapshot.widgets().size());
-    document.put("lookups", snapshot.compilation().lookups().size());
+    document.put("widgets", served.widgets().size());
+    document.put("lookups", served.compilation().lookups().size());
+    document.put("apps", snapshot.apps().size());
     document.put("problems", snapshot.errors());
     document.put("url", address);
     document.put("connect", connectLink.of(address));
@@ -47,13 +50,13 @@ final class StatusController {
   HttpResponse<?> health() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", "UP");
-    document.put("problems", registry.snapshot().errors());
+    document.put("problems", catalog.snapshot().errors());
     return json(JsonTree.write(document));
   }
 
   @Get("/problems")
   HttpResponse<?> problems() {
-    return json(ProblemsJson.write(registry.snapshot()));
+    return json(ProblemsJson.write(catalog.snapshot()));
   }
 
   private static HttpResponse<?> json(byte[] document) {

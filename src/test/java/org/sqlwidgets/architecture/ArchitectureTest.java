@@ -48,7 +48,7 @@ class ArchitectureTest {
           access     : problem openbb
           listen     : access
           cache      : widget query openbb
-          ops        : problem database query definition registry openbb access
+          ops        : problem database query definition registry apps openbb access
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
           cli        : problem sql widget database query lookup definition registry apps openbb

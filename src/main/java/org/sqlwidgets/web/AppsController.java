@@ -1,0 +1,27 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.List;
+import org.sqlwidgets.apps.AppCatalog;
+import org.sqlwidgets.openbb.AppsJson;
+
+/** The list of apps (contract §1.1, §5). */
+@Controller
+@Produces(MediaType.ALL)
+final class AppsController {
+  private volatile PrebuiltJson document = PrebuiltJson.of(AppsJson.write(List.of()));
+
+  AppsController(AppCatalog catalog) {
+    catalog.onChange(snapshot -> document = PrebuiltJson.of(AppsJson.write(snapshot.apps())));
+  }
+
+  @Get("/apps.json")
+  HttpResponse<?> apps(HttpRequest<?> request) {
+    return document.reply(request);
+  }
+}
