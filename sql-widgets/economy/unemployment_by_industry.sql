@@ -1,6 +1,7 @@
 -- ---
 -- name: Unemployment by industry
 -- description: Unemployed persons and unemployment rate of each industry in one month
+-- gridData: { w: 24, h: 13 }
 -- params:
 --   - paramName: month
 --     label: Month

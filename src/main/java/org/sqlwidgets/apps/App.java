@@ -1,11 +1,10 @@
 package org.sqlwidgets.apps;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A prepared dashboard that can be published (contract §5).
@@ -111,8 +110,9 @@ public record App(
 
     /** All types by OpenBB's word. */
     static Map<String, GroupType> byWord() {
-      return Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(GroupType::word, Function.identity()));
+      Map<String, GroupType> types = new LinkedHashMap<>();
+      Arrays.stream(values()).forEach(type -> types.put(type.word(), type));
+      return types;
     }
   }
 }

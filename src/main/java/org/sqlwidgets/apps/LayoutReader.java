@@ -75,10 +75,10 @@ final class LayoutReader {
 
   private static Map<String, Object> published(YamlFields fields) {
     Map<String, Object> published = new LinkedHashMap<>();
-    Map.of("minW", GridData.COLUMNS, "minH", HIGHEST, "maxW", GridData.COLUMNS, "maxH", HIGHEST)
-        .forEach(
-            (key, most) ->
-                fields.integer(key, 1, most).ifPresent(size -> published.put(key, size)));
+    for (String key : List.of("minW", "minH", "maxW", "maxH")) {
+      int most = key.endsWith("W") ? GridData.COLUMNS : HIGHEST;
+      fields.integer(key, 1, most).ifPresent(size -> published.put(key, size));
+    }
     for (String key : List.of("static", "moved", "isDraggable")) {
       fields.bool(key).ifPresent(yes -> published.put(key, yes));
     }

@@ -24,30 +24,35 @@ final class SharedParams {
    * @param type the control
    * @param multi whether several values may be chosen
    * @param lookup the lookup and what is sent to it
-   * @param options the fixed options
+   * @param values the fixed options
+   * @param options the fixed options with their labels, as published
    */
-  record Kind(ParamType type, boolean multi, Optional<LookupUse> lookup, Object options) {
+  record Kind(
+      ParamType type,
+      boolean multi,
+      Optional<LookupUse> lookup,
+      List<String> values,
+      Object options) {
 
     static Kind of(Param param) {
       return new Kind(
           param.type(),
           param.multi(),
           param.lookup(),
+          param.fixedValues(),
           param.published().getOrDefault("options", List.of()));
     }
 
     /** In words, to tell two kinds apart. */
     String describe() {
-      String from =
-          lookup
-              .map(use -> "lookup \"" + use.lookup() + "\" " + sent(use))
-              .orElseGet(
-                  () -> "type " + type.word() + (options.equals(List.of()) ? "" : " " + options));
-      return from.strip() + (multi ? ", several values" : "");
+      String from = lookup.map(Kind::describe).orElseGet(() -> "type " + type.word());
+      String among = values.isEmpty() ? "" : " with options " + String.join(", ", values);
+      return from + among + (multi ? ", several values" : "");
     }
 
-    private static String sent(LookupUse use) {
-      return use.optionsParams().isEmpty() ? "" : "with " + use.optionsParams();
+    private static String describe(LookupUse use) {
+      String sent = use.optionsParams().isEmpty() ? "" : " with " + use.optionsParams();
+      return "lookup \"" + use.lookup() + "\"" + sent;
     }
   }
 

@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppDefinition.StateDefinition;
 import org.sqlwidgets.definition.Located;
 import org.sqlwidgets.definition.OpenbbShapes;
 import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.yaml.Shape;
 import org.sqlwidgets.yaml.ShapeReader;
 import org.sqlwidgets.yaml.YamlFields;
 import org.sqlwidgets.yaml.YamlList;
@@ -37,10 +39,10 @@ final class StateReader {
         .ifPresent(
             model -> {
               checkChartModel(model);
-              others.put("chartModel", model.toPlain());
+              others.put("chartModel", withoutNulls(model));
             });
     for (String key : List.of("columnState", "filterModel")) {
-      fields.map(key).ifPresent(state -> others.put(key, state.toPlain()));
+      fields.map(key).ifPresent(state -> others.put(key, withoutNulls(state)));
     }
     fields
         .map("storage")
@@ -49,10 +51,27 @@ final class StateReader {
               YamlFields texts = new YamlFields(storage, problems);
               texts.text("text");
               texts.text("html");
-              others.put("storage", storage.toPlain());
+              others.put("storage", withoutNulls(storage));
             });
     fields.refuseOthers();
     return new StateDefinition(params, order, chartView, others);
+  }
+
+  /** The client refuses nulls anywhere (contract §5); a key without a value is as good as none. */
+  private static Map<String, Object> withoutNulls(YamlMap map) {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    map.entries()
+        .forEach((key, entry) -> plain(entry.node()).ifPresent(value -> plain.put(key, value)));
+    return plain;
+  }
+
+  private static Optional<Object> plain(YamlNode node) {
+    return switch (node) {
+      case YamlMap map -> Optional.of(withoutNulls(map));
+      case YamlList list ->
+          Optional.of(list.items().stream().flatMap(item -> plain(item).stream()).toList());
+      case YamlScalar scalar -> Optional.ofNullable(scalar.toPlain());
+    };
   }
 
   private Map<String, Located<YamlNode>> params(YamlFields fields) {
@@ -93,10 +112,15 @@ final class StateReader {
   }
 
   private Optional<Located<Map<String, Object>>> chartView(YamlFields fields) {
-    return fields
-        .node("chartView")
-        .flatMap(node -> shapes.read("chartView", node, OpenbbShapes.CHART_VIEW))
+    return shaped(fields, "chartView", OpenbbShapes.CHART_VIEW)
         .map(read -> new Located<>(plain(read), fields.where("chartView")));
+  }
+
+  private Optional<Object> shaped(YamlFields fields, String key, Shape shape) {
+    return fields
+        .node(key)
+        .filter(node -> !node.isNull())
+        .flatMap(node -> shapes.read(key, node, shape));
   }
 
   /** A map that was read by a shape has texts for keys. */
@@ -111,10 +135,8 @@ final class StateReader {
   /** The keys that the client checks; others go through. */
   private void checkChartModel(YamlMap model) {
     YamlFields fields = new YamlFields(model, problems);
-    fields.oneOf("modelType", Map.of("range", true, "pivot", true));
-    fields
-        .node("chartType")
-        .ifPresent(node -> shapes.read("chartType", node, OpenbbShapes.CHART_TYPE));
+    shaped(fields, "modelType", new Shape.Word(Set.of("range", "pivot")));
+    shaped(fields, "chartType", OpenbbShapes.CHART_TYPE);
     fields.map("chartOptions");
     fields.bool("suppressChartRanges");
     fields.map("cellRange").ifPresent(range -> new YamlFields(range, problems).texts("columns"));

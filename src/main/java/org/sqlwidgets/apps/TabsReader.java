@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.sqlwidgets.apps.AppDefinition.Content;
-import org.sqlwidgets.apps.AppDefinition.Layout;
 import org.sqlwidgets.apps.AppDefinition.TabDefinition;
 import org.sqlwidgets.apps.AppDefinition.Widgets;
 import org.sqlwidgets.definition.Located;
@@ -85,8 +84,7 @@ final class TabsReader {
   private Optional<Content> content(YamlFields fields, SourceLocation at) {
     Optional<Content> widgets =
         AppReader.texts(fields, "widgets").map(list -> widgets(fields, list));
-    Optional<Content> layout =
-        fields.maps("layout").map(items -> new LayoutReader(problems).read(items));
+    Optional<Content> layout = fields.maps("layout").map(items -> layout(fields, items));
     boolean both = fields.has("widgets") && fields.has("layout");
     boolean none = !fields.has("widgets") && !fields.has("layout");
     if (both || none) {
@@ -95,10 +93,14 @@ final class TabsReader {
           "a tab needs either \"widgets\", a list of ids, or \"layout\", a list of places"
               + (both ? "; remove one of them" : ""));
     }
-    layout
-        .filter(content -> content.equals(new Layout(List.of())))
-        .ifPresent(content -> empty(fields, "layout"));
     return widgets.or(() -> layout);
+  }
+
+  private Content layout(YamlFields fields, List<YamlMap> items) {
+    if (items.isEmpty()) {
+      empty(fields, "layout");
+    }
+    return new LayoutReader(problems).read(items);
   }
 
   private Content widgets(YamlFields fields, List<Located<String>> ids) {
