@@ -17,6 +17,7 @@ final class Utf8Json implements ValueSink {
   private static final byte[] TRUE = ascii("true");
   private static final byte[] FALSE = ascii("false");
   private static final byte[] HEX = ascii("0123456789abcdef");
+  private static final byte[] NOTHING = {};
   private static final byte PLAIN = 0;
   private static final byte CONTROL = 1;
   private static final byte[] ESCAPES = escapes();
@@ -47,17 +48,19 @@ final class Utf8Json implements ValueSink {
     return table;
   }
 
-  /** Hands on what is left. */
+  /** Hands on what is left; nothing can be written afterwards. */
   void finish() {
-    flush();
+    if (length > 0) {
+      out.accept(buffer, length);
+    }
+    buffer = NOTHING;
+    length = 0;
   }
 
   private void flush() {
-    if (length > 0) {
-      out.accept(buffer, length);
-      buffer = new byte[Math.min(LARGEST_CHUNK, buffer.length * 2)];
-      length = 0;
-    }
+    out.accept(buffer, length);
+    buffer = new byte[LARGEST_CHUNK];
+    length = 0;
   }
 
   /** Makes room for a few bytes, at most {@link #FIRST_CHUNK}. */

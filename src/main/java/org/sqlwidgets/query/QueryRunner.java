@@ -24,6 +24,7 @@ public final class QueryRunner {
 
   /** One round trip; prepared, because the server would else parse it for each request. */
   private static final String END_OF_TRANSACTION = "ROLLBACK; SELECT pg_advisory_unlock_all()";
+
   private static final int MOST_STALE_PLANS = 20;
 
   private final Databases databases;

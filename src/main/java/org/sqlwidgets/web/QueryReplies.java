@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
@@ -133,10 +132,10 @@ final class QueryReplies {
             job.writer().write(rows, stream);
             return null;
           });
-      byte @Nullable [] whole = stream.finish();
-      if (whole != null) {
-        cache.put(job.query(), job.params(), whole);
+      if (job.query().cache().isPresent() && !stream.isStreaming()) {
+        cache.put(job.query(), job.params(), stream.copy());
       }
+      stream.finish();
     } catch (QueryFailedException e) {
       failed(job, e, stream, reply);
     } catch (RuntimeException | Error e) {

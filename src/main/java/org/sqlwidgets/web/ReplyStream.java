@@ -1,5 +1,6 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -140,24 +141,24 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     cancellation.cancel();
   }
 
-  /** Ends the reply; it is whole. Returns its bytes when they were kept. */
-  byte @Nullable [] finish() {
+  /** Ends the reply; it is whole. */
+  void finish() {
     BaseSharedBuffer streaming = stream;
     if (streaming != null) {
       eventLoop.execute(streaming::complete);
-      return null;
+    } else {
+      ReadBufferFactory buffers = bodies.readBufferFactory();
+      reply.complete(ok(bodies.adapt(buffers.compose(kept.stream().map(buffers::adapt).toList()))));
     }
-    byte[] whole = joined();
-    reply.complete(ok(bodies.adapt(whole)));
-    return whole;
   }
 
-  private byte[] joined() {
+  /** A copy of what is kept; only before {@link #finish}, and only while nothing is streamed. */
+  byte[] copy() {
     byte[] whole = new byte[keptBytes];
     int offset = 0;
     for (ByteBuffer piece : kept) {
       int length = piece.remaining();
-      piece.get(whole, offset, length);
+      piece.duplicate().get(whole, offset, length);
       offset += length;
     }
     return whole;
