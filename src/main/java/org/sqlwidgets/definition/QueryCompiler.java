@@ -1,10 +1,12 @@
 package org.sqlwidgets.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.query.Description;
@@ -12,6 +14,7 @@ import org.sqlwidgets.query.Description.Described;
 import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.JdbcSql;
 import org.sqlwidgets.sql.ParsedSql;
+import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.SqlType;
@@ -71,20 +74,20 @@ final class QueryCompiler {
             .filter(e -> e.getValue().multi())
             .map(Map.Entry::getKey)
             .toList();
-    JdbcSql sql = parsed.toJdbc(new java.util.HashSet<>(arrays));
+    JdbcSql sql = parsed.toJdbc(Set.copyOf(arrays));
     Description description = describer.describe(datasource, sql);
     if (!(description instanceof Described described)) {
       report(description, sql);
       return Optional.empty();
     }
+    Map<String, BindType> known = new HashMap<>(elementTypes(parsed, datasource, arrays));
+    known.putAll(described.types());
     Map<String, Settled> params = new LinkedHashMap<>();
     Map<String, BindType> types = new LinkedHashMap<>();
     for (String name : parsed.names()) {
       Settled settled =
           settle(
-              name,
-              Optional.ofNullable(declared.get(name)),
-              Optional.ofNullable(described.types().get(name)));
+              name, Optional.ofNullable(declared.get(name)), Optional.ofNullable(known.get(name)));
       params.put(name, settled);
       types.put(name, settled.bindType());
     }
@@ -100,6 +103,20 @@ final class QueryCompiler {
       return Optional.empty();
     }
     return Optional.of(new SettledQuery(sql, settled, params));
+  }
+
+  /** H2 knows the type in {@code s IN (?)}, but not in {@code s = ANY (?)}, which will run. */
+  private Map<String, BindType> elementTypes(
+      ParsedSql parsed, String datasource, List<String> arrays) {
+    Map<String, BindType> types = new HashMap<>();
+    if (!arrays.isEmpty()
+        && parsed.dialect() == SqlDialect.H2
+        && describer.describe(datasource, parsed.toJdbc(Set.of())) instanceof Described single) {
+      types.putAll(single.types());
+      types.keySet().retainAll(arrays);
+      types.replaceAll((name, type) -> type.withArray(true));
+    }
+    return types;
   }
 
   private void report(Description description, JdbcSql sql) {

@@ -18,16 +18,16 @@ final class SqlTypes {
     String bare = upper.replaceAll("\\(.*?\\)", "").strip();
     return switch (bare) {
       case "INT2", "SMALLINT", "TINYINT", "SMALLSERIAL" -> SqlType.SMALLINT;
-      case "INT4", "INTEGER", "SERIAL" -> SqlType.INTEGER;
+      case "INT4", "INT", "INTEGER", "SERIAL" -> SqlType.INTEGER;
       case "INT8", "BIGINT", "BIGSERIAL" -> SqlType.BIGINT;
       case "NUMERIC", "DECIMAL", "DECFLOAT" -> SqlType.NUMERIC;
       case "FLOAT4", "REAL" -> SqlType.REAL;
       case "FLOAT8", "DOUBLE PRECISION", "FLOAT", "DOUBLE" -> SqlType.DOUBLE;
       case "BOOL", "BOOLEAN" -> SqlType.BOOLEAN;
       case "DATE" -> SqlType.DATE;
-      case "TIMESTAMP" -> SqlType.TIMESTAMP;
+      case "TIMESTAMP", "TIMESTAMP WITHOUT TIME ZONE" -> SqlType.TIMESTAMP;
       case "TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE" -> SqlType.TIMESTAMPTZ;
-      case "TIME" -> SqlType.TIME;
+      case "TIME", "TIME WITHOUT TIME ZONE" -> SqlType.TIME;
       case "BPCHAR", "CHARACTER", "CHAR" -> SqlType.CHAR;
       case "TEXT",
           "VARCHAR",

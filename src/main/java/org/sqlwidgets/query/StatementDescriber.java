@@ -140,25 +140,32 @@ public final class StatementDescriber {
         boolean typed = !untyped.contains(i);
         placements.add(new Placement(name, typed));
         if (typed) {
-          parameterType(parameters, i, dialect).ifPresent(type -> types.putIfAbsent(name, type));
+          parameterType(parameters, i, sql.casts().get(i - 1), dialect)
+              .ifPresent(type -> types.putIfAbsent(name, type));
         }
       }
     }
     return new Described(columns(statement.getMetaData(), dialect), placements, types);
   }
 
-  /** H2 says VARCHAR when it does not know; so there VARCHAR says nothing. */
   private static Optional<BindType> parameterType(
-      ParameterMetaData parameters, int index, SqlDialect dialect) throws SQLException {
+      ParameterMetaData parameters, int index, String cast, SqlDialect dialect)
+      throws SQLException {
     String name = parameters.getParameterTypeName(index);
-    SqlType type = SqlTypes.elementOf(name);
-    boolean array = SqlTypes.isArray(name);
-    if (dialect == SqlDialect.H2
-        && !array
-        && (type == SqlType.TEXT || type == SqlType.CHAR || type == SqlType.OTHER)) {
-      return Optional.empty();
+    if (dialect == SqlDialect.H2 && parameters.getPrecision(index) == 0) {
+      return cast.isEmpty() ? Optional.empty() : known(cast);
     }
-    return Optional.of(new BindType(type, SqlTypes.elementName(name), array));
+    return dialect == SqlDialect.H2 ? known(name) : Optional.of(type(name));
+  }
+
+  /** H2 says VARCHAR of no length when it does not know; the SQL may say it then. */
+  private static Optional<BindType> known(String name) {
+    return Optional.of(type(name)).filter(type -> type.type() != SqlType.OTHER);
+  }
+
+  private static BindType type(String name) {
+    return new BindType(
+        SqlTypes.elementOf(name), SqlTypes.elementName(name), SqlTypes.isArray(name));
   }
 
   private static List<Column> columns(ResultSetMetaData metaData, SqlDialect dialect)
@@ -166,6 +173,9 @@ public final class StatementDescriber {
     List<Column> columns = new ArrayList<>();
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
       String typeName = metaData.getColumnTypeName(i);
+      if (dialect == SqlDialect.H2 && typeName.equals("UNKNOWN")) {
+        throw untyped(metaData.getColumnLabel(i));
+      }
       SqlType type = SqlTypes.of(typeName);
       columns.add(
           new Column(
@@ -175,6 +185,14 @@ public final class StatementDescriber {
               scale(metaData, i, type, dialect)));
     }
     return columns;
+  }
+
+  /** H2 finds out only when it runs; PostgreSQL takes the type that is bound. */
+  private static SQLException untyped(String label) {
+    return new SQLException(
+        "column \"%s\" is a bare value without a type; write CAST(… AS text), or another type, around it"
+            .formatted(label),
+        "HY004");
   }
 
   /** A numeric without a precision says nothing about its scale. */

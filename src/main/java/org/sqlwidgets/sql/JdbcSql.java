@@ -13,14 +13,17 @@ import org.sqlwidgets.problem.SourceText;
  *
  * @param text the query with {@code ?} for each placeholder
  * @param names the name that is bound to each {@code ?}, in order
+ * @param casts the type to which the query casts each {@code ?}; empty text where it does not
  * @param source the author's text
  * @param map the way back
  */
-public record JdbcSql(String text, List<String> names, SourceText source, SourceMap map) {
+public record JdbcSql(
+    String text, List<String> names, List<String> casts, SourceText source, SourceMap map) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public JdbcSql {
     names = List.copyOf(names);
+    casts = List.copyOf(casts);
   }
 
   /**

@@ -37,7 +37,7 @@ final class JdbcSqlWriter {
     int end = queryEnd();
     tokens.stream().takeWhile(token -> token.start() < end).forEach(this::write);
     SourceMap map = new SourceMap(pieces, jdbc.length(), end);
-    return new JdbcSql(jdbc.toString(), names, source, map);
+    return new JdbcSql(jdbc.toString(), names, new Casts(code).ofPlaceholders(), source, map);
   }
 
   /** The index behind the last token that is no semicolon. */
