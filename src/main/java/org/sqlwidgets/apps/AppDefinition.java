@@ -75,28 +75,17 @@ record AppDefinition(
    * A widget at its place.
    *
    * @param i the widget's id
-   * @param x the first column
-   * @param y the first row
-   * @param w the width
-   * @param h the height
+   * @param place where the author puts it
    * @param published {@code minW}, {@code static} and the like
    * @param groups the groups it belongs to, if the author says so
    * @param state its stored state
    */
   record ItemDefinition(
       Located<String> i,
-      int x,
-      int y,
-      int w,
-      int h,
+      Place place,
       Map<String, Object> published,
       Optional<List<Located<String>>> groups,
-      StateDefinition state) {
-
-    boolean overlaps(ItemDefinition other) {
-      return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
-    }
-  }
+      StateDefinition state) {}
 
   /**
    * The stored state of a placed widget.

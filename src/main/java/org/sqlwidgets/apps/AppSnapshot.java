@@ -8,13 +8,13 @@ import org.sqlwidgets.registry.Snapshot.KnownProblem;
 /**
  * Everything that is served from one moment to the next, with its apps; immutable.
  *
- * @param widgets the widgets and lookups on which the apps are built
+ * @param served the widgets and lookups on which the apps are built
  * @param apps all apps that can be shown, by file
  * @param stale the files of those that are the last good version of a file that broke
  * @param problems those of widgets, lookups and apps, in the order of their places
  */
 public record AppSnapshot(
-    Snapshot widgets, List<App> apps, List<String> stale, List<KnownProblem> problems) {
+    Snapshot served, List<App> apps, List<String> stale, List<KnownProblem> problems) {
 
   /** Copies the lists. */
   public AppSnapshot {

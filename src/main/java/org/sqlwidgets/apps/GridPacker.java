@@ -20,9 +20,6 @@ final class GridPacker {
 
   private GridPacker() {}
 
-  /** A place on the grid. */
-  record Place(int x, int y, int w, int h) {}
-
   /** The places of widgets of these sizes, in their order. */
   static List<Place> pack(List<GridData> sizes) {
     List<Box> boxes = sizes.stream().map(Box::new).toList();

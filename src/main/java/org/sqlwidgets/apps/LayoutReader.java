@@ -43,34 +43,35 @@ final class LayoutReader {
   private Optional<ItemDefinition> item(YamlMap map) {
     YamlFields fields = new YamlFields(map, problems);
     Optional<Located<String>> i = fields.text("i").map(id -> new Located<>(id, fields.where("i")));
+    Optional<Place> place = place(fields);
+    Map<String, Object> published = published(fields);
+    Optional<List<Located<String>>> groups = AppReader.texts(fields, "groups");
+    StateDefinition state = state(fields);
+    refuseMissing(fields, map);
+    fields.refuseOthers();
+    if (i.isEmpty() || place.isEmpty()) {
+      return Optional.empty();
+    }
+    refuseBeyondGrid(i.get(), place.get());
+    return Optional.of(new ItemDefinition(i.get(), place.get(), published, groups, state));
+  }
+
+  private static Optional<Place> place(YamlFields fields) {
     OptionalInt x = fields.integer("x", 0, GridData.COLUMNS - 1);
     OptionalInt y = fields.integer("y", 0, LOWEST_ROW);
     OptionalInt w = fields.integer("w", 1, GridData.COLUMNS);
     OptionalInt h = fields.integer("h", 1, HIGHEST);
-    Map<String, Object> published = published(fields);
-    Optional<List<Located<String>>> groups = AppReader.texts(fields, "groups");
-    StateDefinition state =
-        fields
-            .map("state")
-            .map(found -> new StateReader(problems).read(found))
-            .orElse(StateDefinition.NONE);
-    refuseMissing(fields, map);
-    fields.refuseOthers();
-    if (i.isEmpty() || x.isEmpty() || y.isEmpty() || w.isEmpty() || h.isEmpty()) {
-      return Optional.empty();
-    }
-    ItemDefinition item =
-        new ItemDefinition(
-            i.get(),
-            x.getAsInt(),
-            y.getAsInt(),
-            w.getAsInt(),
-            h.getAsInt(),
-            published,
-            groups,
-            state);
-    refuseBeyondGrid(item);
-    return Optional.of(item);
+    boolean whole = x.isPresent() && y.isPresent() && w.isPresent() && h.isPresent();
+    return whole
+        ? Optional.of(new Place(x.getAsInt(), y.getAsInt(), w.getAsInt(), h.getAsInt()))
+        : Optional.empty();
+  }
+
+  private StateDefinition state(YamlFields fields) {
+    return fields
+        .map("state")
+        .map(found -> new StateReader(problems).read(found))
+        .orElse(StateDefinition.NONE);
   }
 
   private static Map<String, Object> published(YamlFields fields) {
@@ -95,31 +96,31 @@ final class LayoutReader {
     }
   }
 
-  private void refuseBeyondGrid(ItemDefinition item) {
-    int end = item.x() + item.w();
-    if (end > GridData.COLUMNS) {
+  private void refuseBeyondGrid(Located<String> i, Place place) {
+    if (place.right() > GridData.COLUMNS) {
       problems.error(
-          item.i().at(),
+          i.at(),
           "\"%s\" begins at column %d and is %d wide, so it ends at %d; a tab has %d columns"
-              .formatted(item.i().value(), item.x(), item.w(), end, GridData.COLUMNS));
+              .formatted(i.value(), place.x(), place.w(), place.right(), GridData.COLUMNS));
     }
   }
 
   private void refuseOverlap(ItemDefinition item, List<ItemDefinition> before) {
     before.stream()
-        .filter(item::overlaps)
-        .forEach(
-            other ->
-                problems.error(
-                    item.i().at(),
-                    "\"%s\" overlaps \"%s\" (line %d), which covers columns %d to %d and rows %d to %d"
-                        .formatted(
-                            item.i().value(),
-                            other.i().value(),
-                            other.i().at().line(),
-                            other.x(),
-                            other.x() + other.w() - 1,
-                            other.y(),
-                            other.y() + other.h() - 1)));
+        .filter(other -> item.place().overlaps(other.place()))
+        .forEach(other -> problems.error(item.i().at(), overlap(item, other)));
+  }
+
+  private static String overlap(ItemDefinition item, ItemDefinition other) {
+    Place taken = other.place();
+    return "\"%s\" overlaps \"%s\" (line %d), which covers columns %d to %d and rows %d to %d"
+        .formatted(
+            item.i().value(),
+            other.i().value(),
+            other.i().at().line(),
+            taken.x(),
+            taken.right() - 1,
+            taken.y(),
+            taken.bottom() - 1);
   }
 }

@@ -28,7 +28,7 @@ record PlacedTab(String id, String name, List<PlacedItem> items) {
   record PlacedItem(
       String i,
       Optional<Widget> widget,
-      GridPacker.Place place,
+      Place place,
       Optional<List<Located<String>>> groups,
       Map<String, Object> published) {}
 

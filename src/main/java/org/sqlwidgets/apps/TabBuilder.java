@@ -9,7 +9,6 @@ import org.sqlwidgets.apps.AppDefinition.ItemDefinition;
 import org.sqlwidgets.apps.AppDefinition.Layout;
 import org.sqlwidgets.apps.AppDefinition.TabDefinition;
 import org.sqlwidgets.apps.AppDefinition.Widgets;
-import org.sqlwidgets.apps.GridPacker.Place;
 import org.sqlwidgets.apps.PlacedTab.PlacedItem;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.widget.BuiltInIds;
@@ -73,7 +72,7 @@ final class TabBuilder {
         new PlacedItem(
             widget.map(found -> found.id().value()).orElse(item.i().value()),
             widget,
-            new Place(item.x(), item.y(), item.w(), item.h()),
+            item.place(),
             item.groups(),
             published));
   }

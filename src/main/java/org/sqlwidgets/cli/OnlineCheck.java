@@ -23,7 +23,7 @@ final class OnlineCheck {
     try (ApplicationContext context =
         ApplicationContext.builder().banner(false).properties(settings(directory)).start()) {
       AppSnapshot all = context.getBean(AppCatalog.class).snapshot();
-      Snapshot snapshot = all.widgets();
+      Snapshot snapshot = all.served();
       List<Problem> problems =
           new ArrayList<>(all.problems().stream().map(Snapshot.KnownProblem::problem).toList());
       TrialRun trial =

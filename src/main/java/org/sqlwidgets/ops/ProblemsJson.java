@@ -17,7 +17,7 @@ public final class ProblemsJson {
   public static byte[] write(AppSnapshot snapshot) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("errors", snapshot.errors());
-    document.put("widgets", snapshot.widgets().widgets().size());
+    document.put("widgets", snapshot.served().widgets().size());
     document.put("apps", snapshot.apps().size());
     document.put("stale", stale(snapshot));
     List<Map<String, Object>> problems =
@@ -29,7 +29,7 @@ public final class ProblemsJson {
   /** The ids of widgets and the files of apps that are served in their last good version. */
   private static List<String> stale(AppSnapshot snapshot) {
     return Stream.concat(
-            snapshot.widgets().compilation().stale().stream().map(Object::toString),
+            snapshot.served().compilation().stale().stream().map(Object::toString),
             snapshot.stale().stream())
         .toList();
   }

@@ -30,7 +30,7 @@ final class StatusController {
   @Get("/")
   HttpResponse<?> start(HttpRequest<?> request) {
     AppSnapshot snapshot = catalog.snapshot();
-    Snapshot served = snapshot.widgets();
+    Snapshot served = snapshot.served();
     String address = connectLink.address(request);
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("name", ConnectLink.NAME);

@@ -13,7 +13,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.apps.GridPacker.Place;
 import org.sqlwidgets.widget.GridData;
 
 /** Whatever the sizes, the places are right. */
@@ -64,7 +63,7 @@ class GridPackerPropertyTest {
     List<Place> places = GridPacker.pack(sizes);
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
-      assertThat(places.subList(i + 1, places.size())).noneMatch(other -> overlap(place, other));
+      assertThat(places.subList(i + 1, places.size())).noneMatch(place::overlaps);
     }
   }
 
@@ -97,12 +96,5 @@ class GridPackerPropertyTest {
 
   private static int most(int twice, @Nullable Integer limit) {
     return limit == null ? twice : Math.min(twice, limit);
-  }
-
-  private static boolean overlap(Place a, Place b) {
-    return a.x() < b.x() + b.w()
-        && b.x() < a.x() + a.w()
-        && a.y() < b.y() + b.h()
-        && b.y() < a.y() + a.h();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.sqlwidgets.apps.GridPacker.Place;
 import org.sqlwidgets.widget.GridData;
 
 /** Typical tabs, with the places that a person would give their widgets. */
