@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sqlwidgets.access.ApiKeys;
 import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.openbb.JsonTree;
@@ -20,10 +21,12 @@ import org.sqlwidgets.registry.Snapshot;
 final class StatusController {
   private final AppCatalog catalog;
   private final ConnectLink connectLink;
+  private final ApiKeys keys;
 
-  StatusController(AppCatalog catalog, ConnectLink connectLink) {
+  StatusController(AppCatalog catalog, ConnectLink connectLink, ApiKeys keys) {
     this.catalog = catalog;
     this.connectLink = connectLink;
+    this.keys = keys;
   }
 
   /** Who answers here, what it serves and how to connect to it. */
@@ -45,12 +48,18 @@ final class StatusController {
     return json(JsonTree.write(document));
   }
 
-  /** 200 while the server answers; the number of problems is for people, not for load balancers. */
+  /**
+   * 200 while the server answers; the number of problems is for people, not for load balancers.
+   *
+   * <p>Needs no key, but shows only the status without one.
+   */
   @Get("/health")
-  HttpResponse<?> health() {
+  HttpResponse<?> health(HttpRequest<?> request) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", "UP");
-    document.put("problems", catalog.snapshot().errors());
+    if (keys.accepts(request)) {
+      document.put("problems", catalog.snapshot().errors());
+    }
     return json(JsonTree.write(document));
   }
 
