@@ -78,8 +78,8 @@ class CheckCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .containsExactly(
-            "1 file checked: 0 errors, 0 warnings, 0 hints (offline: columns, types and lookups"
-                + " were not checked)");
+            "1 file checked: 0 errors, 0 warnings, 0 hints (offline: columns, types, lookups and"
+                + " the widgets of apps were not checked)");
   }
 
   @Test
