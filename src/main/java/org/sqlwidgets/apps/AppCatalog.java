@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problems;
@@ -16,6 +18,8 @@ import org.sqlwidgets.registry.Snapshot.KnownProblem;
 
 /** Holds the apps that are served, and builds them anew for each snapshot of the registry. */
 public final class AppCatalog {
+  private static final Logger LOG = LoggerFactory.getLogger(AppCatalog.class);
+
   private final AppFiles files = new AppFiles();
   private final KnownProblems known;
   private final List<Consumer<AppSnapshot>> listeners = new CopyOnWriteArrayList<>();
@@ -68,8 +72,21 @@ public final class AppCatalog {
     }
     AppSnapshot next =
         new AppSnapshot(served, apps, stale, merged(served, known.update(problems.list())));
+    boolean reload = snapshot.served().version() > 0;
     snapshot = next;
+    if (reload) {
+      report(next);
+    }
     listeners.forEach(listener -> listener.accept(next));
+  }
+
+  private static void report(AppSnapshot next) {
+    LOG.info(
+        "serving {} widgets, {} lookups and {} apps; {} problems",
+        next.served().widgets().size(),
+        next.served().compilation().lookups().size(),
+        next.apps().size(),
+        next.errors());
   }
 
   private static List<KnownProblem> merged(Snapshot served, List<KnownProblem> own) {

@@ -115,19 +115,8 @@ public final class WidgetRegistry {
     }
     Snapshot next = new Snapshot(before.version() + 1, compilation, known);
     snapshot = next;
-    report(before, next);
     listeners.forEach(listener -> listener.accept(next));
     return true;
-  }
-
-  private static void report(Snapshot before, Snapshot next) {
-    if (before.version() > 0) {
-      LOG.info(
-          "serving {} widgets and {} lookups; {} problems",
-          next.widgets().size(),
-          next.compilation().lookups().size(),
-          next.errors());
-    }
   }
 
   private boolean readFiles(List<Problem> problems) {

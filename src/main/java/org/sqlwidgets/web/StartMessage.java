@@ -7,9 +7,9 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlwidgets.apps.AppCatalog;
+import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.registry.DirectoryConfiguration;
-import org.sqlwidgets.registry.Snapshot;
-import org.sqlwidgets.registry.WidgetRegistry;
 
 /** Says in the log, once it listens, what is served and how to connect Workspace to it. */
 @Singleton
@@ -17,12 +17,12 @@ import org.sqlwidgets.registry.WidgetRegistry;
 final class StartMessage implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(StartMessage.class);
 
-  private final WidgetRegistry registry;
+  private final AppCatalog catalog;
   private final DirectoryConfiguration directory;
   private final ConnectLink connectLink;
 
-  StartMessage(WidgetRegistry registry, DirectoryConfiguration directory, ConnectLink connectLink) {
-    this.registry = registry;
+  StartMessage(AppCatalog catalog, DirectoryConfiguration directory, ConnectLink connectLink) {
+    this.catalog = catalog;
     this.directory = directory;
     this.connectLink = connectLink;
   }
@@ -30,15 +30,15 @@ final class StartMessage implements ApplicationEventListener<ServerStartupEvent>
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     String address = connectLink.address(event.getSource().getURI());
-    LOG.info("{}", served(registry.snapshot(), address));
+    LOG.info("{}", served(catalog.snapshot(), address));
     LOG.info("Connect OpenBB Workspace: {}", connectLink.of(address));
   }
 
-  private String served(Snapshot snapshot, String address) {
+  private String served(AppSnapshot snapshot, String address) {
     return "Serving %s and %s from %s; %s"
         .formatted(
-            count(snapshot.widgets().size(), "widget"),
-            count(snapshot.compilation().lookups().size(), "lookup"),
+            count(snapshot.served().widgets().size(), "widget"),
+            count(snapshot.served().compilation().lookups().size(), "lookup"),
             directory.path().toAbsolutePath().normalize(),
             snapshot.errors() == 0
                 ? "no problems"

@@ -32,11 +32,12 @@ class ServeProcessTest {
   @Test
   void serve_saysWhatItServes_andEndsOrderlyWhenTold() throws IOException {
     Files.writeString(folder.resolve("sql-widgets/broken.sql"), "SELEC 1 AS one\n");
+    Files.writeString(folder.resolve("sql-widgets/app.yml"), "colour: red\n");
     try (Program server = Program.start(folder, ANY_PORT)) {
       int port = port(server.awaitLine("Listening on "));
       assertThat(server.awaitLine("Serving "))
           .endsWith(
-              "Serving 1 widget and 3 lookups from %s; 1 problem, see http://localhost:%d/problems"
+              "Serving 1 widget and 3 lookups from %s; 2 problems, see http://localhost:%d/problems"
                   .formatted(folder.toRealPath().resolve("sql-widgets"), port));
       assertThat(server.awaitLine("Connect "))
           .endsWith(
