@@ -1,9 +1,11 @@
 package org.sqlwidgets.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,13 +33,17 @@ final class ColumnCompiler {
   List<ColumnDef> compile(
       List<Column> columns, Map<String, ColumnDefinition> overrides, WidgetType type) {
     checkLabels(columns);
+    if (columns.isEmpty()) {
+      problems.error(sql, "the query returns no columns; select at least one");
+    }
     List<String> labels = columns.stream().map(Column::label).toList();
     overrides.forEach((field, override) -> checkKnown(field, override.at(), labels));
-    Set<String> sparklines = sparklineFields(overrides);
+    Map<String, SourceLocation> sparklines = sparklineFields(overrides);
     List<ColumnDef> compiled = new ArrayList<>();
     for (Column column : columns) {
       Optional<ColumnDefinition> override = Optional.ofNullable(overrides.get(column.label()));
-      compiled.add(column(column, override, sparklines.contains(column.label()), type));
+      Optional<SourceLocation> sparkline = Optional.ofNullable(sparklines.get(column.label()));
+      compiled.add(column(column, override, sparkline, type));
     }
     return compiled;
   }
@@ -50,8 +56,7 @@ final class ColumnCompiler {
       if (isUnnamed(label)) {
         problems.error(
             sql,
-            "column %d of the query has no name; write AS and a name behind the expression"
-                .formatted(i + 1));
+            "column %d of the query has no name; write AS and a name behind it".formatted(i + 1));
       } else if (label.contains(".")) {
         problems.error(
             sql,
@@ -64,13 +69,9 @@ final class ColumnCompiler {
     }
   }
 
-  /** PostgreSQL says {@code ?column?}; H2 repeats the expression. */
+  /** Both databases say {@code ?column?}. */
   private static boolean isUnnamed(String label) {
-    return label.isBlank()
-        || label.equals("?column?")
-        || label.contains("(")
-        || label.contains("'")
-        || Character.isDigit(label.charAt(0));
+    return OpenbbShapes.isBlank(label) || label.equals("?column?");
   }
 
   private void checkKnown(String field, SourceLocation at, List<String> labels) {
@@ -84,38 +85,48 @@ final class ColumnCompiler {
     }
   }
 
-  /** The columns whose arrays are drawn in some cell. */
-  private static Set<String> sparklineFields(Map<String, ColumnDefinition> overrides) {
-    Set<String> fields = new HashSet<>();
+  /** The columns whose arrays are drawn in some cell, with the place that says so. */
+  private static Map<String, SourceLocation> sparklineFields(
+      Map<String, ColumnDefinition> overrides) {
+    Map<String, SourceLocation> fields = new HashMap<>();
     overrides.forEach(
         (field, override) -> {
-          Object sparkline = override.keys().get("sparkline");
-          if (sparkline != null) {
-            Object dataField = PlainMaps.of(sparkline).get("dataField");
-            fields.add(dataField == null ? field : dataField.toString());
+          if (override.keys().containsKey("sparkline")) {
+            Object dataField = PlainMaps.find(override.keys(), "sparkline", "dataField");
+            if (dataField == null) {
+              fields.put(field, override.at("sparkline"));
+            } else {
+              fields.put(dataField.toString(), override.at("sparkline", "dataField"));
+            }
           }
         });
     return fields;
   }
 
   private ColumnDef column(
-      Column column, Optional<ColumnDefinition> override, boolean sparkline, WidgetType type) {
+      Column column,
+      Optional<ColumnDefinition> override,
+      Optional<SourceLocation> sparkline,
+      WidgetType type) {
     Map<String, Object> keys = override.map(ColumnDefinition::keys).orElse(Map.of());
-    boolean json = sparkline || hasRenderFn(keys, "hoverCard");
-    SourceLocation at = override.map(ColumnDefinition::at).orElse(sql);
+    boolean json = sparkline.isPresent() || hasRenderFn(keys, "hoverCard");
     if (json && column.type() != SqlType.JSON && column.type() != SqlType.ARRAY) {
       problems.error(
-          at,
-          "column \"%s\" is drawn as a sparkline or hover card, so it must be json or an array"
-              .formatted(column.label()));
+          sparkline.orElseGet(() -> place(override, "renderFn")),
+          "column \"%s\" is %s, but a %s needs json or an array; make one in the SQL"
+              .formatted(
+                  column.label(),
+                  shown(column.type()),
+                  sparkline.isPresent() ? "sparkline" : "hover card"));
     }
     boolean text = "text".equals(keys.get("cellDataType"));
     WireForm form = form(type, json, text);
     Map<String, Object> published = inferred(column, form);
     keys.forEach(published::put);
     addCustomFormatter(published);
-    checkCellDataType(column, keys, at);
-    checkParsing(column.label(), published, at);
+    if (checkCellDataType(column, keys, override) && type == WidgetType.TABLE) {
+      checkParsing(column.label(), published, override);
+    }
     return new ColumnDef(
         column.label(), column.type(), column.elementType(), column.scale(), form, published);
   }
@@ -160,8 +171,7 @@ final class ColumnCompiler {
   }
 
   private static String title(String label) {
-    String title = Titles.of(label);
-    return title.isBlank() ? label : title;
+    return Titles.of(label, label);
   }
 
   private static Map<String, Object> with(Map<String, Object> keys, String cell, String chart) {
@@ -173,7 +183,7 @@ final class ColumnCompiler {
   /** Ids and years are numbers that nobody sums or abbreviates. */
   private static Map<String, Object> integer(
       Map<String, Object> keys, Column column, String formatterFn) {
-    String label = column.label().toLowerCase(java.util.Locale.ROOT);
+    String label = column.label().toLowerCase(Locale.ROOT);
     boolean name =
         label.equals("id")
             || label.endsWith("_id")
@@ -204,7 +214,16 @@ final class ColumnCompiler {
     }
   }
 
-  private void checkCellDataType(Column column, Map<String, Object> keys, SourceLocation at) {
+  private SourceLocation place(Optional<ColumnDefinition> override, String key) {
+    return override.map(found -> found.at(key)).orElse(sql);
+  }
+
+  private static String shown(SqlType type) {
+    return type.name().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean checkCellDataType(
+      Column column, Map<String, Object> keys, Optional<ColumnDefinition> override) {
     String wanted = String.valueOf(keys.getOrDefault("cellDataType", ""));
     SqlType type = column.type();
     boolean fits =
@@ -222,23 +241,25 @@ final class ColumnCompiler {
         };
     if (!fits) {
       problems.error(
-          at,
-          "column \"%s\" is %s in the database, so cellDataType cannot be %s; cast it in the SQL"
-              .formatted(column.label(), type.name().toLowerCase(java.util.Locale.ROOT), wanted));
+          place(override, "cellDataType"),
+          "column \"%s\" is %s, so its cellDataType cannot be %s; leave the key out or cast the column in the SQL"
+              .formatted(column.label(), shown(type), wanted));
     }
+    return fits;
   }
 
   /** Otherwise the client turns texts such as "007" or "5%" into numbers (rule R07). */
-  private void checkParsing(String label, Map<String, Object> published, SourceLocation at) {
+  private void checkParsing(
+      String label, Map<String, Object> published, Optional<ColumnDefinition> override) {
     Object cell = published.get("cellDataType");
     boolean parsed = "text".equals(cell) || "date".equals(cell) || "dateString".equals(cell);
     if (parsed
         && !published.containsKey("formatterFn")
         && "series".equals(published.get("chartDataType"))) {
       problems.error(
-          at,
-          "column \"%s\" is %s, and with chartDataType: series the client would turn it into numbers;"
-                  .formatted(label, cell)
+          place(override, "chartDataType"),
+          "column \"%s\" holds %s, and chartDataType: series would make the client turn it into numbers;"
+                  .formatted(label, "text".equals(cell) ? "text" : "dates")
               + " use category");
     }
   }

@@ -19,51 +19,49 @@ final class ColumnReferences {
   void check(WidgetDefinition definition, List<ColumnDef> columns, List<String> paramNames) {
     List<String> labels = columns.stream().map(ColumnDef::field).toList();
     definition.columns().forEach((field, column) -> checkColumn(column, labels, paramNames));
-    Map<String, Object> chartView =
-        PlainMaps.of(
-            PlainMaps.of(definition.data().getOrDefault("table", Map.of()))
-                .getOrDefault("chartView", Map.of()));
-    PlainMaps.of(chartView.getOrDefault("cellRangeCols", Map.of()))
-        .values()
-        .forEach(names -> checkRange(names, labels, definition.at()));
-  }
-
-  private void checkRange(Object names, List<String> labels, SourceLocation at) {
-    if (names instanceof List<?> list) {
-      list.forEach(name -> known("cellRangeCols", String.valueOf(name), "column", labels, at));
+    for (Located<String> name : definition.chartColumns()) {
+      known("cellRangeCols", "column", name.value(), labels, name.at());
     }
   }
 
   private void checkColumn(ColumnDefinition column, List<String> labels, List<String> paramNames) {
-    Map<String, Object> render =
-        PlainMaps.of(column.keys().getOrDefault("renderFnParams", Map.of()));
-    Map<String, Object> groupBy = PlainMaps.of(render.getOrDefault("groupBy", Map.of()));
-    if (groupBy.get("paramName") instanceof String name) {
-      known("groupBy.paramName", name, "param", paramNames, column.at());
-    }
-    if (groupBy.get("valueField") instanceof String name) {
-      known("groupBy.valueField", name, "column", labels, column.at());
-    }
-    if (PlainMaps.of(column.keys().getOrDefault("sparkline", Map.of())).get("dataField")
-        instanceof String name) {
-      known("sparkline.dataField", name, "column", labels, column.at());
-    }
-    checkAction(render, column.at());
+    checkName(column, "param", paramNames, "renderFnParams", "groupBy", "paramName");
+    checkName(column, "column", labels, "renderFnParams", "groupBy", "valueField");
+    checkName(column, "column", labels, "sparkline", "dataField");
+    checkAction(
+        PlainMaps.of(column.keys().getOrDefault("renderFnParams", Map.of())),
+        column.at("renderFnParams", "actionType"));
   }
 
+  private void checkName(ColumnDefinition column, String kind, List<String> known, String... path) {
+    if (PlainMaps.find(column.keys(), path) instanceof String name) {
+      known(path[path.length - 1], kind, name, known, column.at(path));
+    }
+  }
+
+  /** The client refuses the whole backend when an action lacks its settings (contract §2.5). */
   private void checkAction(Map<String, Object> render, SourceLocation at) {
     if (render.get("actionType") instanceof String action && !render.containsKey(action)) {
       problems.error(
-          at, "actionType \"%s\" needs \"%s\" in renderFnParams".formatted(action, action));
+          at,
+          "actionType \"%s\" needs the key \"%s\" beside it, which says what it does"
+              .formatted(action, action));
     }
   }
 
-  private void known(String key, String name, String kind, List<String> known, SourceLocation at) {
+  private void known(String key, String kind, String name, List<String> known, SourceLocation at) {
     if (!known.contains(name)) {
+      String near = NearMiss.hint(name, known);
       problems.error(
           at,
           "\"%s\" names the %s \"%s\", which is not there%s"
-              .formatted(key, kind, name, NearMiss.hint(name, known)));
+              .formatted(key, kind, name, near.isEmpty() ? there(kind, known) : near));
     }
+  }
+
+  private static String there(String kind, List<String> known) {
+    return known.isEmpty()
+        ? "; there are no " + kind + "s"
+        : "; there are " + String.join(", ", known);
   }
 }

@@ -1,7 +1,6 @@
 package org.sqlwidgets.definition;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
@@ -13,11 +12,16 @@ import org.sqlwidgets.widget.Widget;
  *
  * @param draft the widget, its lookups not linked yet; empty when the file is wrong or no widget
  * @param lookup the lookup; empty when the file is wrong or no lookup
+ * @param wiring what the file's widget wants of lookups; known of many files that are wrong, too
  * @param problems what is wrong with the file alone
  * @param settled false when the database could not be asked, so that it must be tried again
  */
 record Compiled(
-    Optional<Draft> draft, Optional<Lookup> lookup, List<Problem> problems, boolean settled) {
+    Optional<Draft> draft,
+    Optional<Lookup> lookup,
+    Optional<Wiring> wiring,
+    List<Problem> problems,
+    boolean settled) {
 
   /**
    * A widget that is right in itself.
@@ -26,29 +30,27 @@ record Compiled(
    * @param idAt the place that gives it its id
    * @param formerIds ids under which it was known before
    * @param publish false = not served
-   * @param uses the lookup that each endpoint param asks for
-   * @param inline its inline lookups
-   * @param declared the place of each declared param
+   * @param wiring what it wants of lookups
    */
   record Draft(
       Widget widget,
       SourceLocation idAt,
       List<Located<String>> formerIds,
       boolean publish,
-      Map<String, Use> uses,
-      List<Lookup> inline,
-      Map<String, SourceLocation> declared) {}
+      Wiring wiring) {}
 
-  /**
-   * A param's wish for a lookup.
-   *
-   * @param lookup its name
-   * @param at where it is named
-   * @param optionsParams what the author sends to it; empty = generated
-   */
-  record Use(String lookup, SourceLocation at, Map<String, String> optionsParams) {}
+  /** A file of which nothing can be served. */
+  static Compiled refused(List<Problem> problems, boolean settled) {
+    return new Compiled(Optional.empty(), Optional.empty(), Optional.empty(), problems, settled);
+  }
 
-  static Compiled failed(List<Problem> problems) {
-    return new Compiled(Optional.empty(), Optional.empty(), problems, true);
+  /** The same with nothing to serve. */
+  Compiled withoutResult() {
+    return new Compiled(Optional.empty(), Optional.empty(), wiring, problems, settled);
+  }
+
+  /** True when nothing keeps the file from being served. */
+  boolean isGood() {
+    return problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 }

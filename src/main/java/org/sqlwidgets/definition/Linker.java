@@ -6,198 +6,173 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.sqlwidgets.definition.Compiled.Draft;
-import org.sqlwidgets.definition.Compiled.Use;
+import org.sqlwidgets.definition.Wiring.Use;
 import org.sqlwidgets.problem.NearMiss;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.LookupUse;
-import org.sqlwidgets.widget.Param;
-import org.sqlwidgets.widget.Widget;
-import org.sqlwidgets.widget.Widget.ParamRow;
 
-/** Links the params of a widget to the lookups that there are. */
+/** Holds what one widget wants of lookups against the lookups that there are. */
 final class Linker {
-  private final Map<String, Lookup> lookups;
-  private final Problems problems;
+  private final LookupIndex lookups;
+  private final Wiring wiring;
+  private final Problems problems = new Problems();
+  private final Map<String, LookupUse> links = new LinkedHashMap<>();
 
-  Linker(Map<String, Lookup> lookups, Problems problems) {
+  private Linker(LookupIndex lookups, Wiring wiring) {
     this.lookups = lookups;
-    this.problems = problems;
+    this.wiring = wiring;
   }
 
-  /** The widget with its lookups; empty when a problem was reported. */
-  Optional<Widget> link(Draft draft) {
-    Problems own = new Problems();
-    Map<String, LookupUse> links = new LinkedHashMap<>();
-    draft
-        .uses()
-        .forEach((param, use) -> link(draft, param, use, own).ifPresent(l -> links.put(param, l)));
-    refuseUnused(draft, links, own);
-    refuseCycles(draft, links, own);
-    problems.addAll(own.list());
-    return own.hasErrors() ? Optional.empty() : Optional.of(withLinks(draft.widget(), links));
+  /** The lookup of each dropdown; empty when a problem was reported. */
+  static Optional<Map<String, LookupUse>> link(
+      LookupIndex lookups, Wiring wiring, Problems problems) {
+    Linker linker = new Linker(lookups, wiring);
+    linker.link();
+    problems.addAll(linker.problems.list());
+    return linker.problems.hasErrors() ? Optional.empty() : Optional.of(linker.links);
   }
 
-  private Optional<LookupUse> link(Draft draft, String param, Use use, Problems own) {
-    Lookup lookup = lookups.get(use.lookup());
-    if (lookup == null) {
-      own.error(
-          use.at(), "there is no lookup \"%s\"%s".formatted(use.lookup(), known(use.lookup())));
-      return Optional.empty();
+  private void link() {
+    wiring.uses().forEach(this::link);
+    boolean linked = links.size() == wiring.uses().size();
+    if (linked) {
+      refuseCircles();
     }
-    Set<String> names = new HashSet<>();
-    draft.widget().params().forEach(p -> names.add(p.paramName()));
-    Map<String, String> sent = new LinkedHashMap<>(use.optionsParams());
-    for (String needed : lookup.source().dependsOn()) {
-      if (sent.containsKey(needed)) {
-        continue;
-      }
-      if (needed.equals(param) || !names.contains(needed)) {
-        own.error(
-            use.at(),
-            "lookup \"%s\" depends on :%s, and this widget has no other param of that name; add one,"
-                    .formatted(use.lookup(), needed)
-                + " or give optionsParams: {"
-                + needed
-                + ": …}");
-      } else {
-        sent.put(needed, "$" + needed);
-      }
+    if (linked && wiring.complete()) {
+      refuseUnused();
     }
-    checkReferences(param, use, sent, names, own);
-    return Optional.of(new LookupUse(use.lookup(), sent));
   }
 
-  private String known(String name) {
-    String near = NearMiss.hint(name, lookups.keySet());
-    return near.isEmpty()
-        ? "; expected a file lookups/" + name + ".sql, or a row in sql_widgets.lookup"
-        : near;
+  private void link(String param, Use use) {
+    Optional<Lookup> lookup = wiring.own(use.lookup()).or(() -> lookups.find(use.lookup()));
+    if (lookup.isEmpty()) {
+      problems.error(use.at(), lookups.missing(use.lookup()));
+      return;
+    }
+    List<String> needed = lookup.get().source().dependsOn();
+    boolean known = true;
+    Map<String, String> sent = new LinkedHashMap<>();
+    for (Map.Entry<String, Located<String>> entry : use.optionsParams().entrySet()) {
+      known &= isParam(param, entry.getValue());
+      warnOfUnused(use, entry.getKey(), entry.getValue().at(), needed);
+      sent.put(entry.getKey(), entry.getValue().value());
+    }
+    for (String name : needed) {
+      known &= sent.containsKey(name) || isGiven(param, use, name);
+      sent.putIfAbsent(name, "$" + name);
+    }
+    if (known) {
+      links.put(param, new LookupUse(use.lookup(), sent));
+    }
   }
 
-  private static void checkReferences(
-      String param, Use use, Map<String, String> sent, Set<String> names, Problems own) {
-    sent.forEach(
-        (key, value) -> {
-          String name = value.startsWith("$") ? value.substring(1) : "";
-          if (!name.isEmpty() && (name.equals(param) || !names.contains(name))) {
-            own.error(
-                use.at(),
-                "optionsParams of \"%s\" names $%s, which is no other param of this widget%s"
-                    .formatted(param, name, NearMiss.hint(name, names)));
-          }
-        });
+  /** {@code $x} is the value of another param; anything else is a text. */
+  private boolean isParam(String param, Located<String> value) {
+    if (!value.value().startsWith("$")) {
+      return true;
+    }
+    String name = value.value().substring(1);
+    boolean known = !name.equals(param) && wiring.params().contains(name);
+    if (!known) {
+      Set<String> others = new HashSet<>(wiring.params());
+      others.remove(param);
+      problems.error(
+          value.at(),
+          name.equals(param)
+              ? "\"%s\" is the param itself; its options can depend on other params only"
+                  .formatted(value.value())
+              : "\"%s\" names no param of this widget%s"
+                  .formatted(value.value(), NearMiss.hint(name, others)));
+    }
+    return known;
+  }
+
+  private void warnOfUnused(Use use, String name, SourceLocation at, List<String> needed) {
+    if (!needed.contains(name)) {
+      problems.warning(
+          at,
+          "lookup \"%s\" has no use for \"%s\"%s"
+              .formatted(use.lookup(), name, NearMiss.hint(name, needed)));
+    }
+  }
+
+  private boolean isGiven(String param, Use use, String name) {
+    boolean given = !name.equals(param) && wiring.params().contains(name);
+    if (!given) {
+      problems.error(
+          use.at(),
+          "lookup \"%s\" depends on :%s, and this widget has no other param of that name; add one,"
+                  .formatted(use.lookup(), name)
+              + " or say what to send, such as optionsParams: { %s: text }".formatted(name));
+    }
+    return given;
   }
 
   /** A declared param feeds the SQL, a lookup or a cell click, or it is a mistake. */
-  private static void refuseUnused(Draft draft, Map<String, LookupUse> links, Problems own) {
-    Set<String> used = new HashSet<>(draft.widget().query().sql().names());
-    links
-        .values()
-        .forEach(
-            link ->
-                link.optionsParams().values().forEach(v -> used.add(v.replaceFirst("^\\$", ""))));
-    draft.widget().query().columns().forEach(column -> used.addAll(clicked(column.published())));
-    draft
+  private void refuseUnused() {
+    Set<String> used = new HashSet<>(wiring.placeholders());
+    used.addAll(wiring.clicked());
+    links.values().forEach(link -> used.addAll(references(link)));
+    wiring
         .declared()
         .forEach(
             (name, at) -> {
               if (!used.contains(name)) {
-                own.error(at, unused(name, draft));
+                problems.error(at, unused(name));
               }
             });
   }
 
-  private static List<String> clicked(Map<String, Object> published) {
-    Map<String, Object> render = PlainMaps.of(published.getOrDefault("renderFnParams", Map.of()));
-    Object name = PlainMaps.of(render.getOrDefault("groupBy", Map.of())).get("paramName");
-    return name == null ? List.of() : List.of(name.toString());
+  private static List<String> references(LookupUse link) {
+    return link.optionsParams().values().stream()
+        .filter(value -> value.startsWith("$"))
+        .map(value -> value.substring(1))
+        .toList();
   }
 
-  private static String unused(String name, Draft draft) {
-    Set<String> placeholders = draft.widget().query().sql().names();
+  private String unused(String name) {
+    Set<String> placeholders = wiring.placeholders();
+    String near = NearMiss.hint(name, placeholders);
     String there =
         placeholders.isEmpty()
-            ? "the SQL has none"
-            : "placeholders are :" + String.join(", :", placeholders);
-    return "param \"%s\" has no placeholder :%s; %s%s"
-        .formatted(name, name, there, NearMiss.hint(name, placeholders));
+            ? "; the SQL has no placeholders"
+            : "; placeholders are :" + String.join(", :", placeholders);
+    return "param \"%s\" has no placeholder :%s in the SQL, and nothing else uses it%s"
+        .formatted(name, name, near.isEmpty() ? there : near);
   }
 
-  private static void refuseCycles(Draft draft, Map<String, LookupUse> links, Problems own) {
+  private void refuseCircles() {
     Map<String, List<String>> parents = new HashMap<>();
-    links.forEach(
-        (param, link) ->
-            parents.put(
-                param,
-                link.optionsParams().values().stream()
-                    .filter(value -> value.startsWith("$"))
-                    .map(value -> value.substring(1))
-                    .toList()));
+    links.forEach((param, link) -> parents.put(param, references(link)));
     for (String param : links.keySet()) {
-      if (reaches(param, param, parents, new HashSet<>())) {
-        SourceLocation at = java.util.Objects.requireNonNull(draft.uses().get(param)).at();
-        own.error(
-            at,
-            "the options of \"%s\" depend on \"%s\" itself; break the circle"
-                .formatted(param, param));
+      List<String> circle = new ArrayList<>(List.of(param));
+      if (leadsTo(param, param, parents, circle)) {
+        problems.error(
+            Objects.requireNonNull(wiring.uses().get(param)).at(),
+            "the options of \"%s\" depend on \"%s\"; break the circle"
+                .formatted(
+                    param,
+                    String.join("\", which depends on \"", circle.subList(1, circle.size()))));
       }
     }
   }
 
-  private static boolean reaches(
-      String from, String target, Map<String, List<String>> parents, Set<String> seen) {
+  /** Looks for a way back, and leaves it in {@code way}. */
+  private static boolean leadsTo(
+      String from, String target, Map<String, List<String>> parents, List<String> way) {
     for (String parent : parents.getOrDefault(from, List.of())) {
-      if (parent.equals(target) || (seen.add(parent) && reaches(parent, target, parents, seen))) {
+      boolean known = way.contains(parent) && !parent.equals(target);
+      way.add(parent);
+      if (parent.equals(target) || (!known && leadsTo(parent, target, parents, way))) {
         return true;
       }
+      way.removeLast();
     }
     return false;
-  }
-
-  private static Widget withLinks(Widget widget, Map<String, LookupUse> links) {
-    List<ParamRow> rows = new ArrayList<>();
-    for (ParamRow row : widget.paramRows()) {
-      List<Param> params =
-          row.params().stream()
-              .map(p -> links.containsKey(p.paramName()) ? linked(p, links.get(p.paramName())) : p)
-              .toList();
-      rows.add(new ParamRow(params, row.grouped()));
-    }
-    return new Widget(
-        widget.id(),
-        widget.file(),
-        widget.type(),
-        widget.name(),
-        widget.description(),
-        widget.category(),
-        widget.gridData(),
-        rows,
-        widget.query(),
-        widget.template(),
-        widget.published(),
-        widget.data());
-  }
-
-  private static Param linked(Param param, LookupUse use) {
-    Map<String, Object> published = new LinkedHashMap<>(param.published());
-    published.put("optionsEndpoint", use.optionsEndpoint());
-    if (!use.optionsParams().isEmpty()) {
-      published.put("optionsParams", use.optionsParams());
-    }
-    return new Param(
-        param.paramName(),
-        param.type(),
-        param.multi(),
-        param.bindType(),
-        param.whenAbsent(),
-        param.defaultText(),
-        param.fixedValues(),
-        Optional.of(use),
-        published);
   }
 }

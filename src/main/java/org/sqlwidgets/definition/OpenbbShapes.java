@@ -1,6 +1,7 @@
 package org.sqlwidgets.definition;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,18 @@ import org.sqlwidgets.yaml.Shape;
  */
 public final class OpenbbShapes {
   private static final long LARGEST = 1_000_000_000_000_000L;
-  private static final long YEAR_IN_SECONDS = 31_536_000;
+
+  /** The longest time that the client counts. */
+  static final Duration LONGEST_TIME = Duration.ofDays(365);
+
+  /** A text with something to see in it; blanks are what the client's language calls so. */
+  private static final Pattern VISIBLE =
+      Pattern.compile(
+          "(?s).*[^\\s\\x0B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF].*");
 
   static final Shape BOOL = new Shape.Bool();
   static final Shape TEXT = new Shape.Text(Pattern.compile("(?s).*"), "a text");
-  static final Shape NAME =
-      new Shape.Text(Pattern.compile("(?s).*\\S.*"), "a text that is not blank");
+  static final Shape NAME = new Shape.Text(VISIBLE, "a text that is not blank");
   static final Shape NUMBER = number(-LARGEST, LARGEST);
   static final Shape CRON =
       new Shape.Text(
@@ -37,7 +44,20 @@ public final class OpenbbShapes {
       Set.of("sql", "javascript", "python", "json", "html", "css", "markdown", "xml", "text");
 
   private static final Shape FORMATTER =
-      orNull(words("int", "none", "percent", "normalized", "normalizedPercent", "dateToYear"));
+      orNull(
+          words(
+              Map.of(
+                  "currency", "write prefix: \"$\" and decimalPlaces: 2",
+                  "usd", "write prefix: \"$\" and decimalPlaces: 2",
+                  "date", "write cellDataType: date",
+                  "text", "write cellDataType: text",
+                  "number", "write cellDataType: number"),
+              "int",
+              "none",
+              "percent",
+              "normalized",
+              "normalizedPercent",
+              "dateToYear"));
 
   /** The kinds of chart that the client draws from a table. */
   public static final Shape CHART_TYPE =
@@ -53,7 +73,7 @@ public final class OpenbbShapes {
   private static final Shape COLOR =
       new Shape.Text(
           Pattern.compile("green|red|blue|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"),
-          "green, red, blue or a colour such as #1e90ff (the client takes no other names)");
+          "green, red, blue or a colour such as \"#1e90ff\" in quotes");
 
   /** The chart that is built from a table (contract §2.4). */
   public static final Shape CHART_VIEW = chartView();
@@ -77,7 +97,7 @@ public final class OpenbbShapes {
     keys.put("suffix", TEXT);
     Shape renderFn =
         words("greenRed", "titleCase", "hoverCard", "cellOnClick", "columnColor", "showCellChange");
-    keys.put("renderFn", either(renderFn, new Shape.ListOf(renderFn, 1)));
+    keys.put("renderFn", either(renderFn, new Shape.ListOf(renderFn, 1, true)));
     keys.put("renderFnParams", renderFnParams());
     keys.put("sparkline", sparkline());
     keys.put("width", pixels());
@@ -95,7 +115,12 @@ public final class OpenbbShapes {
 
   private static Shape renderFnParams() {
     Map<String, Shape> keys = new LinkedHashMap<>();
-    keys.put("actionType", words("groupBy", "sendToAgent"));
+    keys.put(
+        "actionType",
+        words(
+            Map.of("openUrl", "the client knows only \"groupBy\" and \"sendToAgent\""),
+            "groupBy",
+            "sendToAgent"));
     keys.put(
         "groupBy",
         keys(
@@ -105,7 +130,7 @@ public final class OpenbbShapes {
     keys.put(
         "hoverCard", keys(Map.of("cellField", TEXT, "title", TEXT, "markdown", TEXT), Set.of()));
     keys.put("colorValueKey", NAME);
-    keys.put("colorRules", new Shape.ListOf(colorRule(), 1));
+    keys.put("colorRules", new Shape.ListOf(colorRule(), 1, false));
     return new Shape.Keys(keys, Set.of());
   }
 
@@ -126,7 +151,16 @@ public final class OpenbbShapes {
         keys(
             Map.of(
                 "condition",
-                words("eq", "ne", "gt", "lt", "gte", "lte", "contains", "notContains"),
+                words(
+                    Map.of("between", "it needs range: { min: …, max: … } in place of value"),
+                    "eq",
+                    "ne",
+                    "gt",
+                    "lt",
+                    "gte",
+                    "lte",
+                    "contains",
+                    "notContains"),
                 "value",
                 either(NUMBER, TEXT),
                 "color",
@@ -155,7 +189,7 @@ public final class OpenbbShapes {
     keys.put("enableAdvanced", BOOL);
     keys.put("enableFormulas", BOOL);
     keys.put("transpose", BOOL);
-    keys.put("period", either(BOOL, new Shape.ListOf(TEXT, 0)));
+    keys.put("period", either(BOOL, new Shape.ListOf(TEXT, 0, false)));
     keys.put("formatterFn", FORMATTER);
     keys.put("chartView", CHART_VIEW);
     return new Shape.Keys(keys, Set.of());
@@ -165,7 +199,7 @@ public final class OpenbbShapes {
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("enabled", BOOL);
     keys.put("chartType", CHART_TYPE);
-    keys.put("cellRangeCols", new Shape.MapOf(CHART_TYPE, new Shape.ListOf(NAME, 1)));
+    keys.put("cellRangeCols", new Shape.MapOf(CHART_TYPE, new Shape.ListOf(NAME, 1, false)));
     keys.put("ignoreCellRange", BOOL);
     keys.put("chartSettingsOpen", BOOL);
     keys.put("xLabel", TEXT);
@@ -176,7 +210,16 @@ public final class OpenbbShapes {
   }
 
   static Shape words(String... words) {
-    return new Shape.Word(Set.of(words));
+    return words(Map.of(), words);
+  }
+
+  private static Shape words(Map<String, String> remedies, String... words) {
+    return new Shape.Word(Set.of(words), remedies);
+  }
+
+  /** True when nobody can see anything of a text. */
+  static boolean isBlank(String text) {
+    return !VISIBLE.matcher(text).matches();
   }
 
   static Shape keys(Map<String, Shape> keys, Set<String> required) {
@@ -188,11 +231,15 @@ public final class OpenbbShapes {
   }
 
   static Shape number(long least, long most) {
-    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), false);
+    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), false, "");
   }
 
   static Shape whole(long least, long most) {
-    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true);
+    return whole(least, most, "");
+  }
+
+  private static Shape whole(long least, long most, String unit) {
+    return new Shape.Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), true, unit);
   }
 
   /** Null on such a key is the same as leaving it out, so nothing is published for it. */
@@ -206,6 +253,6 @@ public final class OpenbbShapes {
 
   /** A second to a year. */
   private static Shape milliseconds() {
-    return whole(1000, YEAR_IN_SECONDS * 1000);
+    return whole(1000, LONGEST_TIME.toMillis(), "milliseconds");
   }
 }

@@ -1,5 +1,6 @@
 package org.sqlwidgets.definition;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,12 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param multiple a free list of own values
  * @param lookup the name of a lookup
  * @param optionsQuery an inline lookup query
- * @param optionsParams what the author sends to the lookup; empty = generated
+ * @param optionsParams what the author sends to the lookup, by name; the rest is generated
  * @param required absent is refused
  * @param nullable absent is NULL
  * @param sqlType the type to bind with; empty = the database's word
  * @param published the keys that are published as they are: {@code label}, {@code show}, …
+ * @param read false when something was reported of it, so that more would only be noise
  */
 record ParamDefinition(
     Located<String> paramName,
@@ -34,23 +36,49 @@ record ParamDefinition(
     boolean multiple,
     Optional<Located<String>> lookup,
     Optional<Located<String>> optionsQuery,
-    Map<String, String> optionsParams,
+    Map<String, Located<String>> optionsParams,
     boolean required,
     boolean nullable,
     Optional<Located<BindType>> sqlType,
-    Map<String, Object> published) {
+    Map<String, Object> published,
+    boolean read) {
 
   /**
    * A fixed option.
    *
    * @param label what is shown
    * @param value what is sent, as text
-   * @param number true when the author wrote a number
+   * @param number the value as a number, when the author wrote one
    * @param at the place of the value
    */
-  record OptionDefinition(String label, String value, boolean number, SourceLocation at) {}
+  record OptionDefinition(
+      String label, String value, Optional<BigDecimal> number, SourceLocation at) {}
+
+  /** True when its options come from a lookup. */
+  boolean dropdown() {
+    return lookup.isPresent() || optionsQuery.isPresent();
+  }
 
   boolean multi() {
     return multiSelect || multiple;
+  }
+
+  /** The same, of which something was reported. */
+  ParamDefinition unread() {
+    return new ParamDefinition(
+        paramName,
+        type,
+        value,
+        options,
+        multiSelect,
+        multiple,
+        lookup,
+        optionsQuery,
+        optionsParams,
+        required,
+        nullable,
+        sqlType,
+        published,
+        false);
   }
 }

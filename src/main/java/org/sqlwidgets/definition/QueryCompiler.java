@@ -1,9 +1,9 @@
 package org.sqlwidgets.definition;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,9 +36,14 @@ final class QueryCompiler {
    * @param multi bound as an array
    * @param sqlType the type to bind with; empty = the database's word
    * @param at where it is declared
+   * @param read false when something was reported of the declaration
    */
   record Declared(
-      Optional<ParamType> type, boolean multi, Optional<BindType> sqlType, SourceLocation at) {}
+      Optional<ParamType> type,
+      boolean multi,
+      Optional<BindType> sqlType,
+      SourceLocation at,
+      boolean read) {}
 
   /**
    * A settled param.
@@ -66,57 +71,109 @@ final class QueryCompiler {
     }
   }
 
-  /** The statement with the type of every param; empty when a problem was reported. */
-  Optional<SettledQuery> compile(
+  /**
+   * A statement that the database has described.
+   *
+   * @param parsed the author's text
+   * @param sql the text for the driver
+   * @param described the database's word
+   */
+  record DescribedQuery(ParsedSql parsed, JdbcSql sql, Described described) {}
+
+  /** The database's word on a statement; empty when it refuses it, which is reported. */
+  Optional<DescribedQuery> describe(
       ParsedSql parsed, String datasource, Map<String, Declared> declared) {
-    List<String> arrays =
-        declared.entrySet().stream()
-            .filter(e -> e.getValue().multi())
-            .map(Map.Entry::getKey)
-            .toList();
-    JdbcSql sql = parsed.toJdbc(Set.copyOf(arrays));
+    JdbcSql sql = parsed.toJdbc(arrays(declared));
     Description description = describer.describe(datasource, sql);
-    if (!(description instanceof Described described)) {
-      report(description, sql);
-      return Optional.empty();
+    if (description instanceof Described described) {
+      return Optional.of(new DescribedQuery(parsed, sql, described));
     }
-    Map<String, BindType> known = new HashMap<>(elementTypes(parsed, datasource, arrays));
-    known.putAll(described.types());
+    report(description, sql);
+    return Optional.empty();
+  }
+
+  /** The statement with the type of every param; empty when a problem was reported. */
+  Optional<SettledQuery> settle(
+      DescribedQuery query, String datasource, Map<String, Declared> declared) {
+    Problems own = new Problems();
+    Map<String, BindType> known = new HashMap<>(elementTypes(query, datasource, declared));
+    known.putAll(query.described().types());
     Map<String, Settled> params = new LinkedHashMap<>();
     Map<String, BindType> types = new LinkedHashMap<>();
-    for (String name : parsed.names()) {
+    for (String name : query.parsed().names()) {
       Settled settled =
           settle(
-              name, Optional.ofNullable(declared.get(name)), Optional.ofNullable(known.get(name)));
+              name,
+              Optional.ofNullable(declared.get(name)),
+              Optional.ofNullable(known.get(name)),
+              own);
       params.put(name, settled);
       types.put(name, settled.bindType());
     }
-    if (problems.hasErrors()) {
-      return Optional.empty();
+    refuseConflicts(query, own);
+    problems.addAll(own.list());
+    return own.hasErrors()
+        ? Optional.empty()
+        : verified(query, datasource, types)
+            .map(verified -> new SettledQuery(query.sql(), verified, params));
+  }
+
+  /** The database's word on the statement with these types; empty when it refuses them. */
+  private Optional<Described> verified(
+      DescribedQuery query, String datasource, Map<String, BindType> types) {
+    if (query.sql().names().isEmpty()) {
+      return Optional.of(query.described());
     }
-    Description verified =
-        sql.names().isEmpty()
-            ? described
-            : describer.verify(datasource, sql, described.placements(), types);
-    if (!(verified instanceof Described settled)) {
-      report(verified, sql);
-      return Optional.empty();
+    Description answer =
+        describer.verify(datasource, query.sql(), query.described().placements(), types);
+    if (answer instanceof Described verified) {
+      return Optional.of(verified);
     }
-    return Optional.of(new SettledQuery(sql, settled, params));
+    report(answer, query.sql());
+    return Optional.empty();
+  }
+
+  /** One value cannot be a date here and a number there; a cast in the SQL says which it is. */
+  private static void refuseConflicts(DescribedQuery query, Problems own) {
+    for (Description.TypeConflict conflict : query.described().conflicts()) {
+      int offset = query.parsed().placeholders().get(conflict.placement()).offset();
+      own.error(
+          query.parsed().source().atOffset(offset),
+          ":%s is used as %s here and as %s before; use two params, or cast one of the two in the SQL"
+              .formatted(conflict.name(), shown(conflict.other()), shown(conflict.first())));
+    }
+  }
+
+  private static String shown(BindType type) {
+    return type.typeName().toLowerCase(Locale.ROOT);
   }
 
   /** H2 knows the type in {@code s IN (?)}, but not in {@code s = ANY (?)}, which will run. */
   private Map<String, BindType> elementTypes(
-      ParsedSql parsed, String datasource, List<String> arrays) {
+      DescribedQuery query, String datasource, Map<String, Declared> declared) {
+    Set<String> arrays = arrays(declared);
     Map<String, BindType> types = new HashMap<>();
     if (!arrays.isEmpty()
-        && parsed.dialect() == SqlDialect.H2
-        && describer.describe(datasource, parsed.toJdbc(Set.of())) instanceof Described single) {
+        && query.parsed().dialect() == SqlDialect.H2
+        && describer.describe(datasource, query.parsed().toJdbc(Set.of()))
+            instanceof Described single) {
       types.putAll(single.types());
       types.keySet().retainAll(arrays);
       types.replaceAll((name, type) -> type.withArray(true));
     }
     return types;
+  }
+
+  /** The names that are bound as one array. */
+  private static Set<String> arrays(Map<String, Declared> declared) {
+    Set<String> arrays = new HashSet<>();
+    declared.forEach(
+        (name, param) -> {
+          if (param.multi()) {
+            arrays.add(name);
+          }
+        });
+    return arrays;
   }
 
   private void report(Description description, JdbcSql sql) {
@@ -131,32 +188,37 @@ final class QueryCompiler {
     }
   }
 
-  private Settled settle(String name, Optional<Declared> declared, Optional<BindType> described) {
+  private static Settled settle(
+      String name, Optional<Declared> declared, Optional<BindType> described, Problems own) {
     Optional<BindType> stated = declared.flatMap(Declared::sqlType).or(() -> described);
     boolean multi =
         declared.map(Declared::multi).orElse(described.map(BindType::array).orElse(false));
     ParamType type = declared.flatMap(Declared::type).orElseGet(() -> inferred(stated));
     BindType bindType = stated.orElseGet(() -> byControl(type)).withArray(multi);
-    declared.ifPresent(found -> check(name, found, type, bindType, described));
+    declared.ifPresent(found -> check(name, found, type, bindType, described, own));
     return new Settled(type, bindType);
   }
 
-  private void check(
+  private static void check(
       String name,
       Declared declared,
       ParamType type,
       BindType bindType,
-      Optional<BindType> described) {
+      Optional<BindType> described,
+      Problems own) {
+    if (!declared.read()) {
+      return;
+    }
     if (described.map(BindType::array).orElse(false) && !declared.multi()) {
-      problems.error(
+      own.error(
           declared.at(),
           "the SQL uses :%s as a list; add \"multiple: true\" (or multiSelect) to the param"
               .formatted(name));
     } else if (!fits(type, bindType.type())) {
-      problems.error(
+      own.error(
           declared.at(),
-          "param \"%s\" is a %s, but the SQL uses :%s as %s; change the type or cast in the SQL"
-              .formatted(name, type.word(), name, bindType.typeName()));
+          "param \"%s\" is of type %s, but the SQL uses :%s as %s; change the type or cast in the SQL"
+              .formatted(name, type.word(), name, shown(bindType)));
     }
   }
 
@@ -198,12 +260,5 @@ final class QueryCompiler {
       case DATE -> new BindType(SqlType.DATE, "date", false);
       case TEXT, TICKER, TABS, ENDPOINT -> BindType.TEXT;
     };
-  }
-
-  /** Names of placeholders that are not in a statement. */
-  static List<String> missing(ParsedSql parsed, List<String> names) {
-    List<String> missing = new ArrayList<>(names);
-    missing.removeAll(parsed.names());
-    return missing;
   }
 }

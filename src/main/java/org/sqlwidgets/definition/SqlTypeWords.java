@@ -23,6 +23,12 @@ final class SqlTypeWords {
     return Collections.unmodifiableSet(WORDS.keySet());
   }
 
+  /** The words that a message lists. */
+  static String usual() {
+    return "integer, bigint, numeric, double, boolean, date, timestamp, timestamptz, time, uuid,"
+        + " text";
+  }
+
   private static Map<String, BindType> words() {
     Map<String, BindType> words = new TreeMap<>();
     add(words, SqlType.SMALLINT, "int2", "smallint", "int2");

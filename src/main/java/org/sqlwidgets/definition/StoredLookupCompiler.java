@@ -22,6 +22,8 @@ final class StoredLookupCompiler {
   private final CompilerSettings settings;
   private final Optional<StatementDescriber> describer;
   private final Map<StoredLookup, Result> memory = new HashMap<>();
+  private final Map<String, Lookup> lastGood = new HashMap<>();
+  private final Map<String, String> refused = new HashMap<>();
   private boolean unsettled;
 
   StoredLookupCompiler(CompilerSettings settings, Optional<StatementDescriber> describer) {
@@ -42,14 +44,34 @@ final class StoredLookupCompiler {
     return unsettled;
   }
 
+  /** Why other names are not there, as ends of sentences; after {@link #compile}. */
+  Map<String, String> refused() {
+    return Map.copyOf(refused);
+  }
+
+  /** All rows that are right, and the last good version of those that broke. */
   List<Lookup> compile(DatabaseLookups stored, Problems problems) {
     unsettled = false;
     memory.keySet().retainAll(stored.lookups());
+    lastGood.keySet().retainAll(stored.lookups().stream().map(StoredLookup::name).toList());
+    refused.clear();
+    stored
+        .disabled()
+        .forEach(
+            name ->
+                refused.put(
+                    name, "is switched off: its row in sql_widgets.lookup has enabled = false"));
     List<Lookup> lookups = new ArrayList<>();
     for (StoredLookup row : stored.lookups()) {
       Result result = result(row);
       problems.addAll(result.problems());
-      result.lookup().ifPresent(lookups::add);
+      result.lookup().ifPresent(lookup -> lastGood.put(row.name(), lookup));
+      Lookup serving = lastGood.get(row.name());
+      if (serving == null) {
+        refused.put(row.name(), "cannot be used before its row in sql_widgets.lookup is mended");
+      } else {
+        lookups.add(serving);
+      }
     }
     return lookups;
   }
@@ -75,10 +97,7 @@ final class StoredLookupCompiler {
 
   private Optional<Lookup> compile(StoredLookup row, SourceLocation at, Problems problems) {
     if (!LookupCompiler.isName(row.name())) {
-      problems.error(
-          at,
-          "lookup name \"%s\" has another form than letters, digits, _ and -; rename it"
-              .formatted(row.name()));
+      problems.error(at, LookupCompiler.wrongName(row.name()) + "; rename the row");
       return Optional.empty();
     }
     String query = row.query();

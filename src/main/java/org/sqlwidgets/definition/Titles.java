@@ -17,13 +17,24 @@ public final class Titles {
 
   private Titles() {}
 
-  /** The title of a name. */
+  /** The title of a name, which is the name itself when there is nothing to show of it. */
   public static String of(String name) {
+    return of(name, name);
+  }
+
+  /**
+   * The title of a name.
+   *
+   * @param otherwise the title when the name has nothing to show
+   */
+  static String of(String name, String otherwise) {
     String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").replaceAll("[_\\-\\s]+", " ");
-    return Arrays.stream(words.strip().split(" "))
-        .filter(word -> !word.isEmpty())
-        .map(Titles::word)
-        .collect(Collectors.joining(" "));
+    String title =
+        Arrays.stream(words.strip().split(" "))
+            .filter(word -> !word.isEmpty())
+            .map(Titles::word)
+            .collect(Collectors.joining(" "));
+    return OpenbbShapes.isBlank(title) ? otherwise : title;
   }
 
   private static String word(String word) {
@@ -31,6 +42,8 @@ public final class Titles {
     if (ACRONYMS.contains(upper)) {
       return upper;
     }
-    return upper.charAt(0) + word.substring(1);
+    int first = word.codePointAt(0);
+    return Character.toString(Character.toTitleCase(first))
+        + word.substring(Character.charCount(first));
   }
 }

@@ -5,20 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sqlwidgets.definition.Compiled.Draft;
-import org.sqlwidgets.definition.Compiled.Use;
 import org.sqlwidgets.definition.QueryCompiler.Declared;
+import org.sqlwidgets.definition.QueryCompiler.DescribedQuery;
 import org.sqlwidgets.definition.QueryCompiler.Settled;
 import org.sqlwidgets.definition.QueryCompiler.SettledQuery;
 import org.sqlwidgets.definition.WidgetDefinition.ParamRowDefinition;
-import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.query.Description.Described;
 import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.ParsedSql;
-import org.sqlwidgets.template.Template;
+import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ColumnDef;
-import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.Query;
@@ -27,58 +25,70 @@ import org.sqlwidgets.widget.Widget.ParamRow;
 import org.sqlwidgets.widget.WidgetId;
 import org.sqlwidgets.widget.WidgetType;
 
-/** Puts a widget together from its definition and the database's word on its SQL. */
+/**
+ * Puts a widget together from its definition and the database's word on its SQL.
+ *
+ * <p>A definition of which something was reported is held against the database all the same, so
+ * that its author learns everything at once; nothing is built of it.
+ */
 final class WidgetAssembler {
   private static final long LEAST_STALE_TIME = 1000;
 
   private final CompilerSettings settings;
-  private final StatementDescriber describer;
+  private final QueryCompiler queries;
   private final Problems problems;
+  private final SourceFile file;
+  private final WidgetDefinition definition;
 
-  WidgetAssembler(CompilerSettings settings, StatementDescriber describer, Problems problems) {
+  WidgetAssembler(
+      CompilerSettings settings,
+      StatementDescriber describer,
+      Problems problems,
+      SourceFile file,
+      WidgetDefinition definition) {
     this.settings = settings;
-    this.describer = describer;
+    this.queries = new QueryCompiler(describer, problems);
     this.problems = problems;
+    this.file = file;
+    this.definition = definition;
   }
 
-  Optional<Draft> assemble(
-      SourceFile file,
-      WidgetDefinition definition,
-      Located<String> id,
-      String datasource,
-      ParsedSql parsed) {
+  /**
+   * The widget, its lookups not linked yet; empty when there is a problem with the file.
+   *
+   * @param id empty when it was reported
+   */
+  Optional<Widget> assemble(Optional<WidgetId> id, String datasource, ParsedSql parsed) {
     Map<String, Declared> declared = new LinkedHashMap<>();
     definition.params().forEach(param -> declared.put(param.paramName().value(), declared(param)));
+    Optional<DescribedQuery> query = queries.describe(parsed, datasource, declared);
     Optional<SettledQuery> settled =
-        new QueryCompiler(describer, problems).compile(parsed, datasource, declared);
-    if (settled.isEmpty()) {
-      return Optional.empty();
-    }
-    SourceLocation sql = parsed.source().atOffset(firstCode(parsed));
-    List<ColumnDef> columns =
-        new ColumnCompiler(problems, sql)
-            .compile(settled.get().described().columns(), definition.columns(), definition.type());
-    List<ParamRow> rows = paramRows(definition, settled.get());
-    checkWidget(definition, columns, rows, sql);
-    if (problems.hasErrors()) {
-      return Optional.empty();
-    }
-    Query query = query(definition, datasource, parsed, settled.get(), columns, rows);
-    return Optional.of(draft(file, definition, id, query, rows));
+        query.flatMap(described -> queries.settle(described, datasource, declared));
+    Optional<List<ColumnDef>> columns =
+        settled
+            .map(SettledQuery::described)
+            .or(() -> query.map(DescribedQuery::described))
+            .map(described -> columns(described, parsed));
+    return settled.flatMap(types -> widget(id, datasource, parsed, types, columns.orElseThrow()));
   }
 
-  /** The first word of the query, which a problem of the whole query points at. */
-  private static int firstCode(ParsedSql parsed) {
-    return parsed.toJdbc(java.util.Set.of()).sourceOffset(0);
+  private List<ColumnDef> columns(Described described, ParsedSql parsed) {
+    SourceLocation at = Places.ofQuery(parsed);
+    WidgetType type = definition.type().orElse(WidgetType.TABLE);
+    List<ColumnDef> columns =
+        new ColumnCompiler(problems, at).compile(described.columns(), definition.columns(), type);
+    if (definition.type().isPresent()) {
+      new TypeChecks(definition, columns, at, problems).check(type);
+    }
+    return columns;
   }
 
   private static Declared declared(ParamDefinition param) {
-    boolean dropdown = param.lookup().isPresent() || param.optionsQuery().isPresent();
     boolean options = !param.options().isEmpty();
     Optional<ParamType> type =
         param
             .type()
-            .or(() -> dropdown ? Optional.of(ParamType.ENDPOINT) : Optional.empty())
+            .or(() -> param.dropdown() ? Optional.of(ParamType.ENDPOINT) : Optional.empty())
             .or(() -> options || param.multi() ? Optional.of(ParamType.TEXT) : Optional.empty())
             .or(
                 () ->
@@ -86,10 +96,33 @@ final class WidgetAssembler {
                         ? Optional.of(ParamType.DATE)
                         : Optional.empty());
     return new Declared(
-        type, param.multi(), param.sqlType().map(Located::value), param.paramName().at());
+        type,
+        param.multi(),
+        param.sqlType().map(Located::value),
+        param.paramName().at(),
+        param.read());
   }
 
-  private List<ParamRow> paramRows(WidgetDefinition definition, SettledQuery settled) {
+  private Optional<Widget> widget(
+      Optional<WidgetId> id,
+      String datasource,
+      ParsedSql parsed,
+      SettledQuery settled,
+      List<ColumnDef> columns) {
+    List<ParamRow> rows = paramRows(settled);
+    List<String> names =
+        rows.stream().flatMap(row -> row.params().stream()).map(Param::paramName).toList();
+    if (definition.columnsRead()) {
+      new ColumnReferences(problems).check(definition, columns, names);
+    }
+    if (problems.hasErrors() || id.isEmpty() || definition.type().isEmpty()) {
+      return Optional.empty();
+    }
+    Query query = query(datasource, parsed, settled, columns, rows);
+    return Optional.of(widget(id.get(), definition.type().get(), query, rows));
+  }
+
+  private List<ParamRow> paramRows(SettledQuery settled) {
     ParamCompiler compiler = new ParamCompiler(problems, settings.clock());
     List<ParamRow> rows = new ArrayList<>();
     for (ParamRowDefinition row : definition.paramRows()) {
@@ -117,13 +150,11 @@ final class WidgetAssembler {
     if (settled != null) {
       return settled;
     }
-    Declared declared = declared(param);
-    ParamType type = declared.type().orElse(ParamType.TEXT);
-    return new Settled(type, org.sqlwidgets.widget.BindType.TEXT.withArray(param.multi()));
+    ParamType type = declared(param).type().orElse(ParamType.TEXT);
+    return new Settled(type, BindType.TEXT.withArray(param.multi()));
   }
 
   private Query query(
-      WidgetDefinition definition,
       String datasource,
       ParsedSql parsed,
       SettledQuery settled,
@@ -146,97 +177,35 @@ final class WidgetAssembler {
         definition.cache());
   }
 
-  private void checkWidget(
-      WidgetDefinition definition,
-      List<ColumnDef> columns,
-      List<ParamRow> rows,
-      SourceLocation sql) {
-    List<String> paramNames =
-        rows.stream().flatMap(row -> row.params().stream()).map(Param::paramName).toList();
-    new ColumnReferences(problems).check(definition, columns, paramNames);
-    if (definition.type() == WidgetType.MARKDOWN) {
-      checkMarkdown(definition, columns, sql);
-    }
+  private Widget widget(WidgetId id, WidgetType type, Query query, List<ParamRow> rows) {
+    String name = definition.name().orElseGet(() -> Titles.of(file.stem(), id.value()));
+    return new Widget(
+        id,
+        file.display(),
+        type,
+        name,
+        definition
+            .description()
+            .or(() -> query.sql().firstComment())
+            .filter(text -> !OpenbbShapes.isBlank(text))
+            .orElse(name),
+        definition.category().orElseGet(this::category),
+        definition.gridData().orElse(type.defaultGridData()),
+        rows,
+        query,
+        definition.template().map(Located::value),
+        published(query.datasource()),
+        definition.data());
   }
 
-  private void checkMarkdown(
-      WidgetDefinition definition, List<ColumnDef> columns, SourceLocation sql) {
-    if (definition.template().isEmpty()) {
-      if (columns.size() != 1) {
-        problems.error(
-            sql,
-            "a markdown widget without \"template\" shows one cell, and the query returns %d columns"
-                .formatted(columns.size()));
-      }
-      return;
-    }
-    Located<String> template = definition.template().get();
-    try {
-      Template.markdown(template.value(), columns);
-    } catch (Template.TemplateException e) {
-      problems.error(template.at(), "the template does not compile: " + e.getMessage());
-    }
-  }
-
-  private Draft draft(
-      SourceFile file,
-      WidgetDefinition definition,
-      Located<String> id,
-      Query query,
-      List<ParamRow> rows) {
-    WidgetId widgetId = new WidgetId(id.value());
-    String name = definition.name().orElseGet(() -> Titles.of(file.stem()));
-    Widget widget =
-        new Widget(
-            widgetId,
-            file.display(),
-            definition.type(),
-            name,
-            definition
-                .description()
-                .or(() -> query.sql().firstComment())
-                .filter(d -> !d.isBlank())
-                .orElse(name),
-            definition.category().orElseGet(() -> category(file)),
-            definition.gridData().orElse(definition.type().defaultGridData()),
-            rows,
-            query,
-            definition.template().map(Located::value),
-            published(definition, query.datasource()),
-            definition.data());
-    Map<String, Use> uses = new LinkedHashMap<>();
-    List<Lookup> inline = new ArrayList<>();
-    Map<String, SourceLocation> declared = new LinkedHashMap<>();
-    for (ParamDefinition param : definition.params()) {
-      declared.put(param.paramName().value(), param.paramName().at());
-      use(param, widgetId, inline).ifPresent(use -> uses.put(param.paramName().value(), use));
-    }
-    return new Draft(
-        widget, id.at(), definition.formerIds(), definition.publish(), uses, inline, declared);
-  }
-
-  private Optional<Use> use(ParamDefinition param, WidgetId id, List<Lookup> inline) {
-    if (param.optionsQuery().isPresent()) {
-      String name = id + "." + param.paramName().value();
-      Located<String> query = param.optionsQuery().get();
-      new LookupCompiler(settings, Optional.of(describer), problems)
-          .inline(name, query)
-          .ifPresent(inline::add);
-      return Optional.of(new Use(name, query.at(), param.optionsParams()));
-    }
-    return param
-        .lookup()
-        .map(lookup -> new Use(lookup.value(), lookup.at(), param.optionsParams()));
-  }
-
-  private static String category(SourceFile file) {
+  private String category() {
     String folder = file.folder();
-    String top = folder.contains("/") ? folder.substring(folder.lastIndexOf('/') + 1) : folder;
-    return top.isEmpty() ? "SQL Widgets" : Titles.of(top);
+    String last = folder.substring(folder.lastIndexOf('/') + 1);
+    return Titles.of(last, "SQL Widgets");
   }
 
   /** A cached reply is as old as the cache allows; the client is told so (widget-file §3). */
-  private static Map<String, Object> published(WidgetDefinition definition, String datasource) {
+  private Map<String, Object> published(String datasource) {
     Map<String, Object> published = new LinkedHashMap<>(definition.published());
     published.computeIfAbsent("source", key -> List.of(datasource));
     definition
@@ -245,10 +214,5 @@ final class WidgetAssembler {
             cache ->
                 published.putIfAbsent("staleTime", Math.max(LEAST_STALE_TIME, cache.toMillis())));
     return published;
-  }
-
-  /** Whether a file may be served with these problems. */
-  static boolean isServable(List<Problem> problems) {
-    return problems.stream().noneMatch(p -> p.severity() == Problem.Severity.ERROR);
   }
 }

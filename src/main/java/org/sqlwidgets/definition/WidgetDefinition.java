@@ -8,23 +8,25 @@ import java.util.OptionalInt;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.WidgetType;
+import org.sqlwidgets.yaml.YamlNode;
 
 /**
  * A header as the author wrote it, each key in its kind; nothing held against the SQL yet.
  *
- * @param at the start of the header
  * @param id the widget id; empty = the file's stem
  * @param formerIds ids under which the widget was known before
  * @param publish false = compiled and checked, not served
  * @param datasource the datasource that runs the query; empty = {@code widgets}
  * @param name the title; empty = made from the file's stem
  * @param description the tooltip; empty = the first comment, else the name
- * @param type the kind of widget
+ * @param type the kind of widget; empty = it was reported
  * @param category the group; empty = made from the folder
  * @param gridData the size; empty = by type
  * @param paramRows the controls
  * @param columns what the author says of columns, by label
  * @param data the published keys of {@code data} without {@code columnsDefs}
+ * @param chartColumns the columns that the table's charts name
+ * @param columnsRead false when something was reported of {@code columns} or {@code data}
  * @param published the other published keys
  * @param timeout the time limit; empty = the setting
  * @param maxRows the row limit; empty = the setting
@@ -32,19 +34,20 @@ import org.sqlwidgets.widget.WidgetType;
  * @param template the Mustache text
  */
 record WidgetDefinition(
-    SourceLocation at,
     Optional<Located<String>> id,
     List<Located<String>> formerIds,
     boolean publish,
     Optional<Located<String>> datasource,
     Optional<String> name,
     Optional<String> description,
-    WidgetType type,
+    Optional<WidgetType> type,
     Optional<String> category,
     Optional<GridData> gridData,
     List<ParamRowDefinition> paramRows,
     Map<String, ColumnDefinition> columns,
     Map<String, Object> data,
+    List<Located<String>> chartColumns,
+    boolean columnsRead,
     Map<String, Object> published,
     Optional<Duration> timeout,
     OptionalInt maxRows,
@@ -64,8 +67,15 @@ record WidgetDefinition(
    *
    * @param at the place of the column's name
    * @param keys the columnsDefs keys without {@code field}
+   * @param node where the keys were read
    */
-  record ColumnDefinition(SourceLocation at, Map<String, Object> keys) {}
+  record ColumnDefinition(SourceLocation at, Map<String, Object> keys, YamlNode node) {
+
+    /** The place of a value below these keys, else of the column's name. */
+    SourceLocation at(String... path) {
+      return YamlPaths.find(node, path).map(YamlNode::location).orElse(at);
+    }
+  }
 
   List<ParamDefinition> params() {
     return paramRows.stream().flatMap(row -> row.params().stream()).toList();

@@ -31,7 +31,7 @@ public final class NearMiss {
   }
 
   private static boolean isNear(String word, String candidate) {
-    int allowed = Math.max(1, candidate.length() / 3);
+    int allowed = candidate.length() == 1 ? 0 : Math.max(1, candidate.length() / 3);
     return Math.abs(word.length() - candidate.length()) <= allowed
         && distance(word, candidate) <= allowed;
   }

@@ -17,8 +17,13 @@ public sealed interface Description {
    * @param placements what fills each {@code ?}
    * @param types the type that the database expects for each name that it knows one for; names
    *     without an entry stand only where any type fits
+   * @param conflicts names that it expects types for which no one value has
    */
-  record Described(List<Column> columns, List<Placement> placements, Map<String, BindType> types)
+  record Described(
+      List<Column> columns,
+      List<Placement> placements,
+      Map<String, BindType> types,
+      List<TypeConflict> conflicts)
       implements Description {
 
     /** Copies the collections. */
@@ -26,8 +31,19 @@ public sealed interface Description {
       columns = List.copyOf(columns);
       placements = List.copyOf(placements);
       types = Map.copyOf(types);
+      conflicts = List.copyOf(conflicts);
     }
   }
+
+  /**
+   * A name that is used as two types, such as a date and a number.
+   *
+   * @param name the name
+   * @param first the type at its first place, with which it is bound
+   * @param other the type at another place
+   * @param placement the 0-based index of that place among the placements
+   */
+  record TypeConflict(String name, BindType first, BindType other, int placement) {}
 
   /**
    * One column.

@@ -24,6 +24,7 @@ import org.sqlwidgets.query.BoundParams.BoundValue;
 import org.sqlwidgets.query.Description.Column;
 import org.sqlwidgets.query.Description.Described;
 import org.sqlwidgets.query.Description.Refused;
+import org.sqlwidgets.query.Description.TypeConflict;
 import org.sqlwidgets.query.Description.Unavailable;
 import org.sqlwidgets.sql.JdbcSql;
 import org.sqlwidgets.sql.SqlDialect;
@@ -37,7 +38,6 @@ public final class StatementDescriber {
   private static final String UNDETERMINED = "42P18";
 
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
-  private static final String H2_MARK = "[*]";
 
   private final Databases databases;
   private final AtomicLong asked = new AtomicLong();
@@ -71,7 +71,8 @@ public final class StatementDescriber {
           try (PreparedStatement statement = prepare(connection, sql)) {
             StatementBinder.bind(statement, dialect, placements, new BoundParams(nulls));
             statement.getParameterMetaData();
-            return new Described(columns(statement.getMetaData(), dialect), placements, types);
+            return new Described(
+                columns(statement.getMetaData(), dialect), placements, types, List.of());
           }
         });
   }
@@ -133,19 +134,39 @@ public final class StatementDescriber {
       throws SQLException {
     List<Placement> placements = new ArrayList<>();
     Map<String, BindType> types = new LinkedHashMap<>();
+    List<TypeConflict> conflicts = new ArrayList<>();
     if (!sql.names().isEmpty()) {
       ParameterMetaData parameters = statement.getParameterMetaData();
       for (int i = 1; i <= sql.names().size(); i++) {
         String name = sql.names().get(i - 1);
         boolean typed = !untyped.contains(i);
         placements.add(new Placement(name, typed));
-        if (typed) {
-          parameterType(parameters, i, sql.casts().get(i - 1), dialect)
-              .ifPresent(type -> types.putIfAbsent(name, type));
+        Optional<BindType> type =
+            typed
+                ? parameterType(parameters, i, sql.casts().get(i - 1), dialect)
+                : Optional.empty();
+        if (type.isPresent()) {
+          BindType first = types.computeIfAbsent(name, n -> type.get());
+          if (isApart(first.type(), type.get().type())) {
+            conflicts.add(new TypeConflict(name, first, type.get(), i - 1));
+          }
         }
       }
     }
-    return new Described(columns(statement.getMetaData(), dialect), placements, types);
+    return new Described(columns(statement.getMetaData(), dialect), placements, types, conflicts);
+  }
+
+  /** A date is no number and no boolean; other pairs can be converted, or the database refuses. */
+  private static boolean isApart(SqlType a, SqlType b) {
+    return (isTime(a) && isCount(b)) || (isCount(a) && isTime(b));
+  }
+
+  private static boolean isTime(SqlType type) {
+    return type == SqlType.DATE || type == SqlType.TIMESTAMP || type == SqlType.TIMESTAMPTZ;
+  }
+
+  private static boolean isCount(SqlType type) {
+    return type.isNumber() || type == SqlType.BOOLEAN;
   }
 
   private static Optional<BindType> parameterType(
@@ -213,51 +234,16 @@ public final class StatementDescriber {
     if (e instanceof PSQLException postgres && postgres.getServerErrorMessage() != null) {
       return refusedByPostgres(postgres.getServerErrorMessage(), sql);
     }
-    return refusedByH2(e, sql);
+    return H2Refusal.of(e, sql);
   }
 
   private static Refused refusedByPostgres(ServerErrorMessage error, JdbcSql sql) {
-    String hint = error.getHint() == null ? "" : "; " + error.getHint();
+    String hint = error.getHint() == null ? "" : "; " + error.getHint().replaceFirst("\\.$", "");
     OptionalInt place =
         error.getPosition() > 0
             ? OptionalInt.of(sql.jdbcOffset(error.getPosition()))
             : OptionalInt.empty();
     return new Refused(error.getMessage() + hint, place);
-  }
-
-  /** H2 repeats the statement in its message, with a mark at the place of a syntax error. */
-  private static Refused refusedByH2(SQLException e, JdbcSql sql) {
-    String message = String.valueOf(e.getMessage());
-    int mark = message.indexOf(H2_MARK);
-    int start = message.indexOf('"');
-    OptionalInt place =
-        mark > start && start >= 0 ? OptionalInt.of(mark - start - 1) : nameIn(message, sql);
-    return new Refused(shortened(message), place);
-  }
-
-  /** The first place of the name that H2 quotes, as in {@code Column "CLSE" not found}. */
-  private static OptionalInt nameIn(String message, JdbcSql sql) {
-    Matcher quoted = Pattern.compile("\"([^\"]+)\"").matcher(message);
-    if (!quoted.find()) {
-      return OptionalInt.empty();
-    }
-    String name = quoted.group(1);
-    Matcher word =
-        Pattern.compile(
-                "\\b" + Pattern.quote(name.substring(name.lastIndexOf('.') + 1)) + "\\b",
-                Pattern.CASE_INSENSITIVE)
-            .matcher(sql.text());
-    return word.find() ? OptionalInt.of(word.start()) : OptionalInt.empty();
-  }
-
-  /** H2's sentence without the statement and the error number behind it. */
-  private static String shortened(String message) {
-    String sentence = message.split("; SQL statement:", 2)[0];
-    Matcher statement =
-        Pattern.compile(" in SQL statement \".*?\"(; expected .*)?$", Pattern.DOTALL)
-            .matcher(sentence.replaceAll(" \\[\\d+-\\d+\\]$", ""));
-    String text = statement.replaceFirst("$1");
-    return text.split("\n", 2)[0].strip();
   }
 
   private static String firstLine(SQLException e) {

@@ -57,16 +57,12 @@ public final class Template {
       refuseUnknown(compiled, columns);
       return new Template(compiled, columns);
     } catch (MustacheException e) {
-      throw new TemplateException(message(e));
+      throw new TemplateException(TemplateErrors.inWords(String.valueOf(e.getMessage())));
     }
   }
 
   private static java.io.Reader refusePartial(String name) {
     throw new MustacheException("{{>" + name + "}} is not supported; write the text in place");
-  }
-
-  private static String message(MustacheException e) {
-    return String.valueOf(e.getMessage());
   }
 
   private static void refuseUnknown(
@@ -79,7 +75,7 @@ public final class Template {
       throw new TemplateException(
           "template names "
               + quoted(unknown)
-              + ", which the query does not return; its columns are "
+              + ", which the query does not return; it returns "
               + quoted(columns.stream().map(ColumnDef::field).toList()));
     }
   }

@@ -23,6 +23,11 @@ public record WidgetId(String value) implements Comparable<WidgetId> {
     return text.length() <= LONGEST && FORM.matcher(text).matches();
   }
 
+  /** True when a text has more characters than an id may have. */
+  public static boolean isTooLong(String text) {
+    return text.length() > LONGEST;
+  }
+
   /** Alphabetical order. */
   @Override
   public int compareTo(WidgetId other) {

@@ -57,9 +57,31 @@ final class FieldProblems {
 
   /** Reports a key that nobody knows. */
   void unknownKey(String key, SourceLocation location, Collection<String> known) {
+    unknownKey(key, "", location, known);
+  }
+
+  /**
+   * Reports a key that nobody knows.
+   *
+   * @param where the map that it stands in, such as {@code in "chartView"}; may be empty
+   */
+  void unknownKey(String key, String where, SourceLocation location, Collection<String> known) {
     String hint = NearMiss.hint(key, known);
     problems.error(
-        location, "unknown key " + AuthorText.quote(key) + (hint.isEmpty() ? listed(known) : hint));
+        location,
+        "unknown key "
+            + AuthorText.quote(key)
+            + (where.isEmpty() ? "" : " " + where)
+            + (hint.isEmpty() ? listed(known) : hint));
+  }
+
+  /** {@code "; remove the quotes"} when a quoted text would be accepted without them. */
+  String quotes(YamlNode found, Collection<Kind> wanted) {
+    return wanted.stream()
+        .map(kind -> kind == Kind.TEXT ? "" : remedy(found, kind))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** The choices as a message lists them. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a YAML value may look like: the keys and kinds that a snippet is held to. */
 public sealed interface Shape {
@@ -27,16 +28,27 @@ public sealed interface Shape {
    * One of several words.
    *
    * @param words all of them
+   * @param remedies what to do about words that authors try in vain
    */
-  record Word(Set<String> words) implements Shape {
-    /** Copies the set, sorted. */
+  record Word(Set<String> words, Map<String, String> remedies) implements Shape {
+    /** Copies the set, sorted, and the map. */
     public Word {
       words = Collections.unmodifiableSet(new TreeSet<>(words));
+      remedies = Map.copyOf(remedies);
+    }
+
+    /** Words without remedies. */
+    public Word(Set<String> words) {
+      this(words, Map.of());
     }
 
     @Override
     public String expected() {
-      return "one of " + String.join(", ", words);
+      return "one of " + quoted(words);
+    }
+
+    private static String quoted(Set<String> words) {
+      return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(", "));
     }
   }
 
@@ -46,11 +58,14 @@ public sealed interface Shape {
    * @param least the smallest that is accepted
    * @param most the largest that is accepted
    * @param whole true when it may have no fraction
+   * @param unit what it counts, in the plural; empty = nothing in particular
    */
-  record Decimal(BigDecimal least, BigDecimal most, boolean whole) implements Shape {
+  record Decimal(BigDecimal least, BigDecimal most, boolean whole, String unit) implements Shape {
     @Override
     public String expected() {
-      return (whole ? "a whole number from " : "a number from ")
+      return (whole ? "a whole number " : "a number ")
+          + (unit.isEmpty() ? "" : "of " + unit + " ")
+          + "from "
           + least.toPlainString()
           + " to "
           + most.toPlainString();
@@ -86,8 +101,9 @@ public sealed interface Shape {
    *
    * @param item the shape of each item
    * @param least the smallest number of items
+   * @param unique true when no item may be there twice
    */
-  record ListOf(Shape item, int least) implements Shape {
+  record ListOf(Shape item, int least, boolean unique) implements Shape {
     @Override
     public String expected() {
       return "a list";
@@ -109,7 +125,8 @@ public sealed interface Shape {
 
     @Override
     public String expected() {
-      return "a map with the keys " + String.join(", ", keys.keySet());
+      String example = (required.isEmpty() ? keys.keySet() : required).iterator().next();
+      return "a map with keys such as \"" + example + ":\"";
     }
   }
 
@@ -139,7 +156,7 @@ public sealed interface Shape {
 
     @Override
     public String expected() {
-      return String.join(" or ", choices.stream().map(Shape::expected).toList());
+      return String.join(", or ", choices.stream().map(Shape::expected).toList());
     }
   }
 }

@@ -3,20 +3,24 @@ package org.sqlwidgets.yaml;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.sqlwidgets.problem.NearMiss;
+import java.util.Set;
+import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problems;
 
 /** Holds a YAML value to a shape, and gives it as plain Java. */
 public final class ShapeReader {
   private final Problems problems;
+  private final ShapeProblems wording;
 
   /** Everything that does not fit is reported there. */
   public ShapeReader(Problems problems) {
     this.problems = problems;
+    this.wording = new ShapeProblems(problems);
   }
 
   /**
@@ -31,10 +35,13 @@ public final class ShapeReader {
       case Shape.Word word -> word(name, node, word);
       case Shape.Decimal number -> number(name, node, number);
       case Shape.Bool bool ->
-          isKind(node, YamlScalar.Kind.BOOLEAN) ? plain(node) : refuse(name, node, bool);
-      case Shape.Nothing nothing -> node.isNull() ? Optional.empty() : refuse(name, node, nothing);
+          isKind(node, YamlScalar.Kind.BOOLEAN) ? plain(node) : wording.refuse(name, node, bool);
+      case Shape.Nothing nothing ->
+          node.isNull() ? Optional.empty() : wording.refuse(name, node, nothing);
       case Shape.Exactly exactly ->
-          exactly.value().equals(node.toPlain()) ? plain(node) : refuse(name, node, exactly);
+          exactly.value().equals(node.toPlain())
+              ? plain(node)
+              : wording.refuse(name, node, exactly);
       case Shape.ListOf list -> list(name, node, list);
       case Shape.Keys keys -> keys(name, node, keys);
       case Shape.MapOf map -> map(name, node, map);
@@ -50,43 +57,31 @@ public final class ShapeReader {
     return node instanceof YamlScalar scalar && scalar.kind() == kind;
   }
 
-  private Optional<Object> refuse(String name, YamlNode node, Shape shape) {
-    problems.error(
-        node.location(),
-        "\"%s\" is %s; expected %s".formatted(name, node.describe(), shape.expected()));
-    return Optional.empty();
-  }
-
   private Optional<Object> text(String name, YamlNode node, Shape.Text shape) {
     boolean textual = isKind(node, YamlScalar.Kind.TEXT) || isKind(node, YamlScalar.Kind.NUMBER);
     if (textual && shape.form().matcher(((YamlScalar) node).text()).matches()) {
       return Optional.of(((YamlScalar) node).text());
     }
-    return refuse(name, node, shape);
+    return wording.refuse(name, node, shape);
   }
 
   private Optional<Object> word(String name, YamlNode node, Shape.Word shape) {
     if (node instanceof YamlScalar scalar && shape.words().contains(scalar.text())) {
       return Optional.of(scalar.text());
     }
-    String near =
-        node instanceof YamlScalar scalar ? NearMiss.hint(scalar.text(), shape.words()) : "";
-    problems.error(
-        node.location(),
-        "\"%s\" is %s; expected %s%s".formatted(name, node.describe(), shape.expected(), near));
-    return Optional.empty();
+    return wording.refuse(name, node, shape);
   }
 
   private Optional<Object> number(String name, YamlNode node, Shape.Decimal shape) {
     if (!isKind(node, YamlScalar.Kind.NUMBER)) {
-      return refuse(name, node, shape);
+      return wording.refuse(name, node, shape);
     }
     BigDecimal value = ((YamlScalar) node).number();
     boolean fraction = value.stripTrailingZeros().scale() > 0;
     if (value.compareTo(shape.least()) < 0
         || value.compareTo(shape.most()) > 0
         || (shape.whole() && fraction)) {
-      return refuse(name, node, shape);
+      return wording.refuse(name, node, shape);
     }
     return Optional.of(fraction ? value : whole(value));
   }
@@ -97,30 +92,32 @@ public final class ShapeReader {
   }
 
   private Optional<Object> list(String name, YamlNode node, Shape.ListOf shape) {
-    if (!(node instanceof YamlList list) || list.items().size() < shape.least()) {
-      return node instanceof YamlList
-          ? refuse(
-              name,
-              node,
-              new Shape.Text(java.util.regex.Pattern.compile(""), "a list that is not empty"))
-          : refuse(name, node, shape);
+    if (!(node instanceof YamlList list)) {
+      return wording.refuse(name, node, shape);
+    }
+    if (list.items().size() < shape.least()) {
+      return wording.emptyList(name, list);
     }
     List<Object> items = new ArrayList<>();
-    list.items().forEach(item -> read(name, item, shape.item()).ifPresent(items::add));
+    Set<Object> seen = new HashSet<>();
+    for (YamlNode item : list.items()) {
+      Optional<Object> value = read(name, item, shape.item());
+      value.ifPresent(items::add);
+      if (shape.unique() && value.isPresent() && !seen.add(value.get())) {
+        wording.twice(name, item);
+      }
+    }
     return Optional.of(Collections.unmodifiableList(items));
   }
 
+  /** A key without a value counts as absent, as everywhere in a header. */
   private Optional<Object> keys(String name, YamlNode node, Shape.Keys shape) {
     if (!(node instanceof YamlMap map)) {
-      return refuse(name, node, shape);
+      return wording.refuse(name, node, shape);
     }
     for (String key : shape.required()) {
-      if (map.get(key).isEmpty()) {
-        problems.error(
-            node.location(),
-            "\"%s\" lacks the key \"%s\"; expected %s"
-                .formatted(
-                    name, key, java.util.Objects.requireNonNull(shape.keys().get(key)).expected()));
+      if (map.get(key).filter(value -> !value.isNull()).isEmpty()) {
+        wording.missing(name, node, key);
       }
     }
     Map<String, Object> values = new LinkedHashMap<>();
@@ -133,24 +130,15 @@ public final class ShapeReader {
   private Optional<Object> readKey(String name, String key, YamlMap.Entry entry, Shape.Keys shape) {
     Shape of = shape.keys().get(key);
     if (of == null) {
-      String near = NearMiss.hint(key, shape.keys().keySet());
-      problems.error(
-          entry.keyLocation(),
-          "unknown key \"%s\" in \"%s\"%s"
-              .formatted(
-                  key,
-                  name,
-                  near.isEmpty()
-                      ? "; known keys are " + String.join(", ", shape.keys().keySet())
-                      : near));
+      wording.unknownKey(name, key, entry.keyLocation(), shape.keys().keySet());
       return Optional.empty();
     }
-    return read(key, entry.node(), of);
+    return entry.node().isNull() ? Optional.empty() : read(key, entry.node(), of);
   }
 
   private Optional<Object> map(String name, YamlNode node, Shape.MapOf shape) {
     if (!(node instanceof YamlMap map)) {
-      return refuse(name, node, shape);
+      return wording.refuse(name, node, shape);
     }
     Map<String, Object> values = new LinkedHashMap<>();
     map.entries()
@@ -164,27 +152,27 @@ public final class ShapeReader {
     return Optional.of(Collections.unmodifiableMap(values));
   }
 
+  /** The first choice that fits; else what keeps the most likely one from fitting. */
   private Optional<Object> either(String name, YamlNode node, Shape.Either shape) {
+    List<Problem> fewest = List.of();
     for (Shape choice : shape.choices()) {
       Problems tried = new Problems();
       Optional<Object> value = new ShapeReader(tried).read(name, node, choice);
       if (!tried.hasErrors()) {
         return value;
       }
-      if (isSameKind(node, choice)) {
-        problems.addAll(tried.list());
-        return Optional.empty();
+      List<Problem> found = tried.list();
+      if (isSameKind(node, choice) && (fewest.isEmpty() || found.size() <= fewest.size())) {
+        fewest = found;
       }
     }
-    return refuse(name, node, shape);
+    problems.addAll(fewest);
+    return fewest.isEmpty() ? wording.refuse(name, node, shape) : Optional.empty();
   }
 
-  /** True when a choice is surely the one that the author meant, so that its messages help most. */
   private static boolean isSameKind(YamlNode node, Shape choice) {
     return switch (choice) {
-      case Shape.Keys keys ->
-          node instanceof YamlMap map
-              && keys.required().stream().allMatch(k -> map.get(k).isPresent());
+      case Shape.Keys keys -> node instanceof YamlMap;
       case Shape.MapOf map -> node instanceof YamlMap;
       case Shape.ListOf list -> node instanceof YamlList;
       default -> false;

@@ -17,8 +17,8 @@ class HeaderKeysDocTest {
   /** A reader asks for a key by its name, or puts it into a table of shapes. */
   private static final Pattern KEY =
       Pattern.compile(
-          "(?:(?:fields|grid|keys|app|map|table)\\s*\\.(?:text|texts|bool|integer|duration|map|maps|list|node|oneOf|put)|located|shown|shaped)\\((?:fields,"
-              + " (?:published, )?)?\\s*\"([a-z]\\w*)\"");
+          "(?:(?:fields|grid|keys|app|map|table)\\s*\\.(?:text|texts|bool|integer|duration|map|maps|list|node|oneOf|put)|located|shown|shaped|time)\\((?:fields,"
+              + " )?(?:published, )?\\s*\"([a-z]\\w*)\"");
 
   /** Keys that are asked for to be refused, with what to write instead. */
   private static final Set<String> REFUSED =

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearMissTest {
-  private static final List<String> KNOWN = List.of("name", "category", "subCategory", "id");
+  private static final List<String> KNOWN = List.of("name", "category", "subCategory", "id", "w");
 
   @ParameterizedTest
   @CsvSource({
@@ -18,7 +18,8 @@ class NearMissTest {
     "NAME, name",
     "catgeory, category",
     "subcategory, subCategory",
-    "di, id"
+    "di, id",
+    "W, w"
   })
   void of_mistypedWord_isTheWordMeant(String word, String meant) {
     assertThat(NearMiss.of(word, KNOWN)).hasValue(meant);
@@ -26,7 +27,7 @@ class NearMissTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "description", "xyz", "n"})
+  @ValueSource(strings = {"", "description", "xyz", "n", "x"})
   void of_anotherWord_isNone(String word) {
     assertThat(NearMiss.of(word, KNOWN)).isEmpty();
     assertThat(NearMiss.hint(word, KNOWN)).isEmpty();

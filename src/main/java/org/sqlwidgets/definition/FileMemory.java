@@ -1,0 +1,55 @@
+package org.sqlwidgets.definition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what each file gave, so that only changed files are compiled again, and the last good
+ * version of a file that broke.
+ */
+final class FileMemory {
+  private final FileCompiler compiler;
+  private final Map<String, Remembered> byPath = new HashMap<>();
+
+  FileMemory(FileCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  /**
+   * What a file gave when it was last compiled.
+   *
+   * @param file the file as it was
+   * @param compiled the result
+   * @param lastGood the last result without errors; null when there was none yet
+   */
+  record Remembered(SourceFile file, Compiled compiled, @Nullable Compiled lastGood) {
+
+    /** True when an older version is served. */
+    boolean isStale() {
+      return lastGood != null && !compiled.isGood();
+    }
+  }
+
+  /** What these files give, in their order; all others are forgotten. */
+  List<Remembered> compile(List<SourceFile> files) {
+    Set<String> paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
+    byPath.keySet().retainAll(paths);
+    return files.stream().map(this::compile).toList();
+  }
+
+  private Remembered compile(SourceFile file) {
+    Remembered before = byPath.get(file.path());
+    if (before != null && before.compiled().settled() && before.file().equals(file)) {
+      return before;
+    }
+    Compiled compiled = compiler.compile(file);
+    Compiled lastGood = before == null ? null : before.lastGood();
+    Remembered now = new Remembered(file, compiled, compiled.isGood() ? compiled : lastGood);
+    byPath.put(file.path(), now);
+    return now;
+  }
+}

@@ -1,0 +1,212 @@
+package org.sqlwidgets.definition;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.sqlwidgets.problem.NearMiss;
+import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.ParamType;
+import org.sqlwidgets.yaml.Shape;
+import org.sqlwidgets.yaml.ShapeReader;
+import org.sqlwidgets.yaml.YamlFields;
+import org.sqlwidgets.yaml.YamlMap;
+import org.sqlwidgets.yaml.YamlNode;
+import org.sqlwidgets.yaml.YamlScalar;
+
+/** Reads one entry of {@code params} (contract §3.1, widget-file §3). */
+final class ParamReader {
+  /** Names that the client uses itself (contract §3.1, widget-file §8). */
+  static final Set<String> RESERVED =
+      Set.of("theme", "raw", "query", "prompt", "period", "selectedGroup");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern LOOKUP_ADDRESS = Pattern.compile("/options/(.+)");
+
+  /** Params that send a form instead of feeding the query. */
+  private static final Set<String> TYPES_TO_COME = Set.of("form", "button");
+
+  private final YamlMap map;
+  private final Problems problems;
+  private final YamlFields fields;
+  private final ShapeReader shapes;
+
+  /**
+   * A reader of one entry.
+   *
+   * @param own takes the problems of this entry alone
+   */
+  ParamReader(YamlMap map, Problems own) {
+    this.map = map;
+    this.problems = own;
+    this.fields = new YamlFields(map, own);
+    this.shapes = new ShapeReader(own);
+  }
+
+  /** The definition; empty when it has no name, or feeds no query. */
+  Optional<ParamDefinition> read() {
+    Optional<String> word = fields.text("type");
+    if (word.filter(TYPES_TO_COME::contains).isPresent()) {
+      problems.error(
+          fields.where("type"),
+          "param type \"%s\" is not served by this version; remove the param"
+              .formatted(word.get()));
+      return Optional.empty();
+    }
+    Optional<Located<String>> name = name();
+    Optional<ParamType> type = word.flatMap(this::type);
+    ParamDefinition definition =
+        new ParamDefinition(
+            name.orElse(new Located<>("", map.location())),
+            type,
+            fields.node("value").filter(value -> !value.isNull()),
+            new OptionsReader(problems).read(fields),
+            fields.bool("multiSelect").orElse(false),
+            fields.bool("multiple").orElse(false),
+            lookup(),
+            query(),
+            optionsParams(),
+            fields.bool("required").orElse(false),
+            fields.bool("nullable").orElse(false),
+            sqlType(),
+            published(),
+            true);
+    ForeignKeys.OF_PARAMS.forEach(
+        (key, remedy) -> fields.refuse(key, "unknown key \"%s\"; %s".formatted(key, remedy)));
+    fields.refuseOthers();
+    return name.map(found -> problems.hasErrors() ? definition.unread() : definition);
+  }
+
+  private Optional<Located<String>> name() {
+    Optional<String> name = fields.text("paramName");
+    if (!fields.has("paramName")) {
+      problems.error(map.location(), "a param needs \"paramName\", the name of its placeholder");
+    }
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceLocation at = fields.where("paramName");
+    if (!NAME.matcher(name.get()).matches()) {
+      problems.error(
+          at,
+          "paramName \"%s\" cannot be a placeholder; use only A-Z, a-z, 0-9 and \"_\", no digit first"
+              .formatted(name.get()));
+      return Optional.empty();
+    }
+    return Optional.of(new Located<>(name.get(), at));
+  }
+
+  private Optional<ParamType> type(String word) {
+    Map<String, ParamType> known = ParamType.byWord();
+    if (!known.containsKey(word)) {
+      String near = NearMiss.hint(word, known.keySet());
+      problems.error(
+          fields.where("type"),
+          "unknown param type \"%s\"%s"
+              .formatted(
+                  word,
+                  near.isEmpty()
+                      ? "; expected one of "
+                          + String.join(", ", known.keySet().stream().sorted().toList())
+                      : near));
+    }
+    return Optional.ofNullable(known.get(word));
+  }
+
+  private Optional<Located<String>> located(String key) {
+    return fields.text(key).map(text -> new Located<>(text, fields.where(key)));
+  }
+
+  /** {@code optionsEndpoint: /options/<name>} means {@code lookup: <name>} (widget-file §3). */
+  private Optional<Located<String>> lookup() {
+    Optional<Located<String>> lookup = located("lookup").filter(name -> isGiven("lookup", name));
+    Optional<Located<String>> endpoint = located("optionsEndpoint");
+    if (endpoint.isEmpty()) {
+      return lookup;
+    }
+    SourceLocation at = endpoint.get().at();
+    var address = LOOKUP_ADDRESS.matcher(endpoint.get().value());
+    if (!address.matches()) {
+      problems.error(
+          at,
+          "optionsEndpoint \"%s\" is not an address of this server; write \"lookup: <name>\" instead"
+              .formatted(endpoint.get().value()));
+      return Optional.empty();
+    }
+    if (lookup.isPresent()) {
+      problems.error(
+          fields.whereKey("optionsEndpoint"),
+          "\"lookup\" and \"optionsEndpoint\" are both given; keep \"lookup\"");
+    }
+    return Optional.of(new Located<>(address.group(1), at));
+  }
+
+  private Optional<Located<String>> query() {
+    return located("optionsQuery").filter(text -> isGiven("optionsQuery", text));
+  }
+
+  private boolean isGiven(String key, Located<String> text) {
+    if (text.value().isBlank()) {
+      problems.error(text.at(), "\"%s\" is blank; write one or leave the key out".formatted(key));
+    }
+    return !text.value().isBlank();
+  }
+
+  private Map<String, Located<String>> optionsParams() {
+    Map<String, Located<String>> params = new LinkedHashMap<>();
+    fields
+        .map("optionsParams")
+        .ifPresent(
+            sent -> sent.entries().forEach((key, entry) -> optionsParam(key, entry, params)));
+    return params;
+  }
+
+  private void optionsParam(String key, YamlMap.Entry entry, Map<String, Located<String>> params) {
+    YamlNode value = entry.node();
+    if (value instanceof YamlScalar scalar && !scalar.isNull() && !key.isEmpty()) {
+      params.put(key, new Located<>(scalar.text(), value.location()));
+    } else if (!value.isNull()) {
+      problems.error(
+          value.location(),
+          "\"optionsParams\" sends texts such as { sector: $sector }, found \"%s\" with %s"
+              .formatted(key, value.describe()));
+    }
+  }
+
+  private Optional<Located<BindType>> sqlType() {
+    Optional<String> word = fields.text("sqlType");
+    Optional<BindType> type = word.flatMap(SqlTypeWords::find);
+    if (word.isPresent() && type.isEmpty()) {
+      String near = NearMiss.hint(word.get(), SqlTypeWords.all());
+      problems.error(
+          fields.where("sqlType"),
+          "unknown sqlType \"%s\"%s"
+              .formatted(
+                  word.get(), near.isEmpty() ? "; expected one of " + SqlTypeWords.usual() : near));
+    }
+    return type.map(found -> new Located<>(found, fields.where("sqlType")));
+  }
+
+  private Map<String, Object> published() {
+    Map<String, Object> published = new LinkedHashMap<>();
+    shaped(published, "label", OpenbbShapes.NAME);
+    shaped(published, "description", OpenbbShapes.TEXT);
+    shaped(published, "show", OpenbbShapes.BOOL);
+    shaped(published, "hidden", OpenbbShapes.BOOL);
+    shaped(published, "style", OpenbbShapes.POPUP_STYLE);
+    shaped(published, "placeholder", OpenbbShapes.TEXT);
+    shaped(published, "language", new Shape.Word(OpenbbShapes.LANGUAGES));
+    return published;
+  }
+
+  private void shaped(Map<String, Object> published, String key, Shape shape) {
+    fields
+        .node(key)
+        .filter(node -> !node.isNull())
+        .flatMap(node -> shapes.read(key, node, shape))
+        .ifPresent(value -> published.put(key, value));
+  }
+}

@@ -1,0 +1,66 @@
+package org.sqlwidgets.definition;
+
+import java.util.List;
+import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.template.Template;
+import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.WidgetType;
+
+/** Checks that the columns of a query are what the type of its widget needs (widget-file §4). */
+final class TypeChecks {
+  private static final List<String> NARROW = List.of("label", "value", "delta");
+
+  private final WidgetDefinition definition;
+  private final List<ColumnDef> columns;
+  private final SourceLocation sql;
+  private final Problems problems;
+
+  TypeChecks(
+      WidgetDefinition definition, List<ColumnDef> columns, SourceLocation sql, Problems problems) {
+    this.definition = definition;
+    this.columns = columns;
+    this.sql = sql;
+    this.problems = problems;
+  }
+
+  void check(WidgetType type) {
+    switch (type) {
+      case TABLE -> {}
+      case METRIC -> checkMetric();
+      case MARKDOWN ->
+          definition.template().ifPresentOrElse(this::checkTemplate, this::checkSingleCell);
+    }
+  }
+
+  private void checkMetric() {
+    List<String> labels = columns.stream().map(ColumnDef::field).toList();
+    if (labels.contains("label") && labels.contains("value")) {
+      labels.stream()
+          .filter(label -> !NARROW.contains(label))
+          .forEach(
+              label ->
+                  problems.warning(
+                      sql,
+                      "column \"%s\" is not shown: a metric of \"label\" and \"value\" shows only these and \"delta\""
+                          .formatted(label)));
+    }
+  }
+
+  private void checkSingleCell() {
+    if (columns.size() != 1) {
+      problems.error(
+          sql,
+          "a markdown widget shows one cell, and the query returns %d columns; make one text of them, or write a \"template\""
+              .formatted(columns.size()));
+    }
+  }
+
+  private void checkTemplate(Located<String> template) {
+    try {
+      Template.markdown(template.value(), columns);
+    } catch (Template.TemplateException e) {
+      problems.error(template.at(), String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

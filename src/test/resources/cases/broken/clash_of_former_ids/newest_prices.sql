@@ -1,0 +1,7 @@
+-- ---
+-- name: Newest prices
+-- formerIds: [new_prices]
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,6 @@
+-- ---
+-- name: Prices in the market folder
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

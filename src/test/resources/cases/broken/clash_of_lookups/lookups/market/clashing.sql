@@ -1,0 +1,1 @@
+SELECT DISTINCT symbol AS value FROM monthly_stock_prices

@@ -1,0 +1,1 @@
+SELECT symbol AS " " FROM monthly_stock_prices

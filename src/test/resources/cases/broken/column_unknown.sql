@@ -1,0 +1,8 @@
+-- ---
+-- columns:
+--   close_us: { decimalPlaces: 2 }
+--   volume: { hide: true }
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,1 @@
+SELECT symbol AS "stock.symbol" FROM monthly_stock_prices

@@ -1,0 +1,7 @@
+-- ---
+-- params:
+--   - paramName: at_least
+--     type: number
+--     value: ten
+-- ---
+SELECT symbol FROM monthly_stock_prices WHERE close_usd >= :at_least

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+DROP TABLE monthly_stock_prices

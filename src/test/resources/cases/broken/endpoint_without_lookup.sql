@@ -1,0 +1,9 @@
+-- ---
+-- params:
+--   - paramName: symbol
+--     type: endpoint
+-- ---
+SELECT month, close_usd
+FROM   monthly_stock_prices
+WHERE  symbol = :symbol
+ORDER  BY month

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+SELECT symbol FROM monthly_stock_prices FOR UPDATE

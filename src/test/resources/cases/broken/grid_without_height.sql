@@ -1,0 +1,6 @@
+-- ---
+-- gridData: { w: 20 }
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

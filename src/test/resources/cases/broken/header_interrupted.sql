@@ -1,0 +1,7 @@
+-- ---
+-- name: Prices
+category: Market
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

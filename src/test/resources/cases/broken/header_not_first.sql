@@ -1,0 +1,8 @@
+-- Prices of all stocks
+
+-- ---
+-- name: Prices
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

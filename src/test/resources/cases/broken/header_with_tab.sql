@@ -1,0 +1,8 @@
+-- ---
+-- params:
+-- 	- paramName: symbol
+-- ---
+SELECT month, close_usd
+FROM   monthly_stock_prices
+WHERE  symbol = :symbol
+ORDER  BY month

@@ -1,0 +1,6 @@
+-- ---
+-- id: 2024
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,6 @@
+-- ---
+-- id: prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_prices_
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

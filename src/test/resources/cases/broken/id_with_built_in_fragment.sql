@@ -1,0 +1,6 @@
+-- ---
+-- id: my_copilot_table
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

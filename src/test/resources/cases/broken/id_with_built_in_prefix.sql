@@ -1,0 +1,6 @@
+-- ---
+-- id: html-prices
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,1 @@
+SELECT DISTINCT symbl AS value FROM monthly_stock_prices

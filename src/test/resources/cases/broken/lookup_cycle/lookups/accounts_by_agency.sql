@@ -1,0 +1,1 @@
+SELECT DISTINCT account_code AS value FROM us_federal_receipts WHERE agency = :agency

@@ -1,0 +1,3 @@
+SELECT DISTINCT account_code AS value, account AS label
+FROM   us_federal_receipts
+WHERE  agency = :agency

@@ -1,0 +1,2 @@
+SELECT symbol AS label, symbol AS sent
+FROM   monthly_stock_prices

@@ -1,0 +1,6 @@
+-- ---
+-- type: markdown
+-- data:
+--   table: { showAll: true }
+-- ---
+SELECT 'Hello' AS text

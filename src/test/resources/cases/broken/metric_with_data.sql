@@ -1,0 +1,7 @@
+-- ---
+-- type: metric
+-- data:
+--   table:
+--     chartView: { enabled: true }
+-- ---
+SELECT max(close_usd) AS highest FROM monthly_stock_prices

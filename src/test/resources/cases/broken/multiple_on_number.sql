@@ -1,0 +1,7 @@
+-- ---
+-- params:
+--   - paramName: years
+--     type: number
+--     multiple: true
+-- ---
+SELECT account FROM us_federal_receipts WHERE fiscal_year IN (:years)

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+EXPLAIN SELECT symbol FROM monthly_stock_prices

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+-- to be written

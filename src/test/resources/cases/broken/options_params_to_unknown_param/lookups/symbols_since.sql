@@ -1,0 +1,2 @@
+SELECT DISTINCT symbol AS value FROM monthly_stock_prices
+WHERE month >= :since AND month <= :until

@@ -1,0 +1,11 @@
+-- ---
+-- params:
+--   - paramName: symbol
+--     optionsQuery: |
+--       SELECT symbl AS value
+--       FROM   monthly_stock_prices
+-- ---
+SELECT month, close_usd
+FROM   monthly_stock_prices
+WHERE  symbol = :symbol
+ORDER  BY month

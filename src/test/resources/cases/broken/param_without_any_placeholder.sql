@@ -1,0 +1,7 @@
+-- ---
+-- params:
+--   - paramName: symbol
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

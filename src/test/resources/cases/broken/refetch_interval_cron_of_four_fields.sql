@@ -1,0 +1,7 @@
+-- ---
+-- refetchInterval: "5 * * *"
+-- dataUpdateDisplay: daily
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

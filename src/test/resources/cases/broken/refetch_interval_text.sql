@@ -1,0 +1,6 @@
+-- ---
+-- refetchInterval: 5 minutes
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+SELECT nextval('numbers') AS n

@@ -1,0 +1,4 @@
+-- ---
+-- name: Prices
+-- ---
+SELECT symbol INTO copy_of_prices FROM monthly_stock_prices

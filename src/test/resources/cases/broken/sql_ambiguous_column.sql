@@ -1,0 +1,3 @@
+SELECT symbol
+FROM   monthly_stock_prices a
+JOIN   monthly_stock_prices b ON a.month = b.month

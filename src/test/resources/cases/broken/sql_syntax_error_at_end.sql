@@ -1,0 +1,3 @@
+SELECT symbol, month
+FROM   monthly_stock_prices
+WHERE

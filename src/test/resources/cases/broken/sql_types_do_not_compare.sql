@@ -1,0 +1,3 @@
+SELECT symbol
+FROM   monthly_stock_prices
+WHERE  month > true

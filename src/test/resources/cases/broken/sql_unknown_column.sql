@@ -1,0 +1,3 @@
+SELECT symbol,
+       clse_usd
+FROM   monthly_stock_prices

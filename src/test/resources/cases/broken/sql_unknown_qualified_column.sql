@@ -1,0 +1,3 @@
+SELECT p.symbol,
+       p.clse_usd
+FROM   monthly_stock_prices p

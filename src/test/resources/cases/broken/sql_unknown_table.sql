@@ -1,0 +1,2 @@
+SELECT symbol
+FROM   montly_stock_prices

@@ -1,0 +1,6 @@
+-- ---
+-- staleTime: false
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

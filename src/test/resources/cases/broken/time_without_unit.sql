@@ -1,0 +1,7 @@
+-- ---
+-- timeout: 10 seconds
+-- cache: 1d
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,5 @@
+-- ---
+-- name: Prices
+-- ---
+SELECT symbol FROM monthly_stock_prices;
+SELECT month FROM monthly_stock_prices;

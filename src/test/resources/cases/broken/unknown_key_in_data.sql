@@ -1,0 +1,11 @@
+-- ---
+-- data:
+--   datakey: results
+--   wsRowIdColumn: symbol
+--   table:
+--     columnDefs: []
+--     enableCharts: true
+-- ---
+SELECT symbol, month, close_usd
+FROM   monthly_stock_prices
+ORDER  BY month

@@ -1,0 +1,7 @@
+-- ---
+-- name: Prices
+-- ---
+WITH changed AS (
+  UPDATE monthly_stock_prices SET close_usd = 0 RETURNING symbol
+)
+SELECT symbol FROM changed

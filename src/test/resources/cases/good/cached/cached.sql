@@ -1,0 +1,4 @@
+-- ---
+-- cache: 30s
+-- ---
+SELECT symbol FROM monthly_stock_prices

@@ -1,0 +1,4 @@
+-- ---
+-- cache: 250ms
+-- ---
+SELECT symbol FROM monthly_stock_prices

@@ -1,0 +1,11 @@
+-- ---
+-- params:
+--   - { paramName: quoted, type: number, value: " 2.50 " }
+--   - { paramName: hexadecimal, type: number, value: 0x1F }
+--   - { paramName: exponent, type: number, value: 1.5e3 }
+--   - { paramName: negative, type: number, value: -0.00001 }
+--   - { paramName: largest, type: number, value: 1000000000000000 }
+--   - { paramName: hexadecimal_choice, type: number, value: 16, options: [0x10, 1e2, 1.0] }
+--   - { paramName: text_of_number, type: text, value: 1.50, options: [1.50, 2] }
+-- ---
+SELECT symbol FROM monthly_stock_prices WHERE close_usd IN (:quoted, :hexadecimal, :exponent, :negative, :largest, :hexadecimal_choice) OR symbol = :text_of_number

@@ -1,0 +1,60 @@
+-- ---
+-- source: Vega
+-- refetchInterval: "*/5 * * * *"
+-- columns:
+--   symbol:
+--     headerName: Stock
+--     cellDataType: text
+--     chartDataType: excluded
+--     width: 90
+--     minWidth: 50.5
+--     maxWidth: 200
+--     hide: false
+--     headerTooltip: Symbol
+--     pinned: true
+--     align: center
+--     rowGroup: true
+--     renderFn: [titleCase, cellOnClick]
+--     renderFnParams:
+--       actionType: groupBy
+--       groupBy: { paramName: symbol, valueField: symbol, forceUpdate: true }
+--   month: { cellDataType: date, formatterFn: dateToYear, aggFunc: max, enableCellChangeWs: false }
+--   close_usd:
+--     formatterFn: normalizedPercent
+--     decimalPlaces: 0
+--     prefix: "$"
+--     suffix: " each"
+--     renderFn: columnColor
+--     renderFnParams:
+--       colorValueKey: value
+--       colorRules:
+--         - { condition: gt, value: 100, color: green, fill: true }
+--         - { condition: between, range: { min: -1.5, max: 1e3 }, color: "#1e90ff" }
+--         - { condition: contains, value: x, color: "#FFF" }
+--   ask:
+--     renderFn: cellOnClick
+--     renderFnParams:
+--       actionType: sendToAgent
+--       sendToAgent: { markdown: "About {symbol}", agentId: agent }
+-- params:
+--   - paramName: symbol
+-- data:
+--   table:
+--     showAll: true
+--     enableAdvanced: true
+--     enableFormulas: true
+--     transpose: false
+--     period: [annual, ttm]
+--     formatterFn: none
+--     chartView:
+--       enabled: true
+--       chartType: columnLineCombo
+--       cellRangeCols: { columnLineCombo: [month, close_usd], line: [month] }
+--       ignoreCellRange: true
+--       chartSettingsOpen: false
+--       xLabel: Month
+--       yLabel: ""
+--       chartNavigatorEnabled: true
+--       chartMiniChartEnabled: false
+-- ---
+SELECT symbol, month, close_usd, 'Ask' AS ask FROM monthly_stock_prices

@@ -1,0 +1,30 @@
+-- ---
+-- id: all_prices
+-- formerIds: [prices, old-prices]
+-- name: "  Prices  "
+-- description: "Closing prices"
+-- category: Market
+-- subCategory: Stocks
+-- source: [Vega, Others]
+-- type: table
+-- gridData: { w: 40, h: 20, minW: 8, minH: 4, maxW: 40, maxH: 100 }
+-- refetchInterval: false
+-- staleTime: 60000
+-- dataUpdateDisplay: "0 9 * * MON-FRI"
+-- runButton: true
+-- raw: false
+-- exportable: false
+-- showTitle: false
+-- disableRetrievalForCopilot: true
+-- copilotParseAs: structured
+-- mcp_tool: { mcp_server: prices, tool_id: get }
+-- timeout: 500ms
+-- maxRows: 10
+-- cache: 10s
+-- datasource: widgets
+-- publish: true
+-- columns: {}
+-- params: []
+-- data: { dataKey: "" }
+-- ---
+SELECT symbol FROM monthly_stock_prices

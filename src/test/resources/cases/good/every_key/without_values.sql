@@ -1,0 +1,25 @@
+-- ---
+-- id:
+-- formerIds:
+-- name:
+-- description:
+-- type:
+-- category:
+-- subCategory:
+-- source:
+-- gridData:
+-- params:
+-- columns:
+-- data:
+-- refetchInterval:
+-- staleTime:
+-- runButton:
+-- showTitle: null
+-- timeout:
+-- maxRows:
+-- cache:
+-- template:
+-- datasource:
+-- publish:
+-- ---
+SELECT symbol FROM monthly_stock_prices

@@ -1,0 +1,1 @@
+SELECT symbol FROM monthly_stock_prices

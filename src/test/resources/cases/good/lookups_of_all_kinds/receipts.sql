@@ -1,0 +1,16 @@
+-- ---
+-- params:
+--   - - { paramName: agency, lookup: agencies, value: Department of the Treasury }
+--     - { paramName: account, type: endpoint, optionsEndpoint: /options/accounts, nullable: true }
+--   - paramName: year
+--     sqlType: integer
+--     value: 2014
+--     optionsQuery: |
+--       SELECT DISTINCT fiscal_year AS value
+--       FROM   us_federal_receipts
+--       WHERE  agency = :agency
+--       ORDER  BY value DESC
+--   - { paramName: top, type: number, show: false, value: 10 }
+--   - { paramName: category, lookup: categories, optionsParams: { atleast: $top, kind: all } }
+-- ---
+SELECT account, receipts_thousands_usd FROM us_federal_receipts WHERE agency = :agency AND (:account IS NULL OR account_code = :account) AND fiscal_year = :year AND category = :category

@@ -1,0 +1,5 @@
+-- ---
+-- params:
+--   - { paramName: agency, lookup: agencies }
+-- ---
+SELECT account FROM us_federal_receipts WHERE agency = :agency

@@ -1,0 +1,4 @@
+-- ---
+-- publish: false
+-- ---
+SELECT symbol FROM monthly_stock_prices

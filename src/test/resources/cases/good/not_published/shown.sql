@@ -1,0 +1,4 @@
+-- ---
+-- name: Shown
+-- ---
+SELECT symbol FROM monthly_stock_prices

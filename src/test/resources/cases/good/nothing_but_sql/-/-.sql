@@ -1,0 +1,4 @@
+-- ---
+-- id: dash
+-- ---
+SELECT * FROM (VALUES (1, 'a')) AS v (n, name)

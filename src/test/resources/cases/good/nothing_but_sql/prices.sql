@@ -1,0 +1,1 @@
+SELECT symbol, month, close_usd FROM monthly_stock_prices
