@@ -35,10 +35,11 @@ final class StartMessage implements ApplicationEventListener<ServerStartupEvent>
   }
 
   private String served(AppSnapshot snapshot, String address) {
-    return "Serving %s and %s from %s; %s"
+    return "Serving %s, %s and %s from %s; %s"
         .formatted(
             count(snapshot.served().widgets().size(), "widget"),
             count(snapshot.served().compilation().lookups().size(), "lookup"),
+            count(snapshot.apps().size(), "app"),
             directory.path().toAbsolutePath().normalize(),
             snapshot.errors() == 0
                 ? "no problems"

@@ -1,7 +1,14 @@
 package org.sqlwidgets.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class CommandLineTest {
@@ -70,6 +77,28 @@ class CommandLineTest {
     CommandLineRun run = CommandLineRun.of("check", "one", "two");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).first().isEqualTo("\"two\" is one word too many");
+  }
+
+  @Test
+  void commandsOfTheDocumentation_areRight() throws IOException {
+    Pattern call =
+        Pattern.compile("(?m)(?:java -jar \\S*sql-widgets\\.jar|run --rm app) ?(.*?)`?$");
+    List<String> commands = new ArrayList<>();
+    for (String page : List.of("README.md", "CONTRIBUTING.md", "docs/operations.md")) {
+      call.matcher(Files.readString(Path.of(page)))
+          .results()
+          .forEach(m -> commands.add(m.group(1)));
+    }
+    assertThat(commands).contains("", "check", "check --offline path/to/folder");
+    for (String command : commands) {
+      String[] words = command.replaceAll("[`|].*", "").strip().split(" ");
+      assertThatCode(
+              () ->
+                  CommandLineInterface.commandLine()
+                      .parseArgs(words[0].isEmpty() ? new String[0] : words))
+          .as(command)
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test

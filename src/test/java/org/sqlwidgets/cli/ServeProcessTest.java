@@ -37,7 +37,7 @@ class ServeProcessTest {
       int port = port(server.awaitLine("Listening on "));
       assertThat(server.awaitLine("Serving "))
           .endsWith(
-              "Serving 1 widget and 3 lookups from %s; 2 problems, see http://localhost:%d/problems"
+              "Serving 1 widget, 3 lookups and 0 apps from %s; 2 problems, see http://localhost:%d/problems"
                   .formatted(folder.toRealPath().resolve("sql-widgets"), port));
       assertThat(server.awaitLine("Connect "))
           .endsWith(

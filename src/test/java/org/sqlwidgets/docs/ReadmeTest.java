@@ -24,7 +24,7 @@ class ReadmeTest {
       Pattern.compile(
           "(?m)^sql-widgets/(\\S+?):\\d+:\\d+: error: unknown key \"(\\w+)\".* \"(\\w+)\"\\?$");
   private static final Pattern SERVING =
-      Pattern.compile("Serving (\\d+) widgets and (\\d+) lookups");
+      Pattern.compile("Serving (\\d+) widgets, (\\d+) lookups and (\\d+) apps");
   private static final Pattern SETTING = Pattern.compile("\\| `([a-z.-]+)` \\| `([A-Z_]+)` \\| ");
 
   @TempDir private Path folder;
@@ -54,6 +54,7 @@ class ReadmeTest {
       assertThat(serving.find()).isTrue();
       assertThat(start.get("widgets").asText()).isEqualTo(serving.group(1));
       assertThat(start.get("lookups").asText()).isEqualTo(serving.group(2));
+      assertThat(start.get("apps").asText()).isEqualTo(serving.group(3));
       assertThat(README.text()).contains("holds " + serving.group(1) + " examples");
     }
   }
