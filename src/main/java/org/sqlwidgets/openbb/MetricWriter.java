@@ -72,13 +72,18 @@ final class MetricWriter implements ReplyWriter {
     while (rows.next()) {
       List<@Nullable String> row = new ArrayList<>();
       for (int i = 0; i < columns.size(); i++) {
-        row.add(cell.read(rows, i));
+        row.add(notEmpty(cell.read(rows, i)));
       }
       for (MetricShape.Figure figure : shape.figures()) {
         metrics.add(metric(figure, row));
       }
     }
     return metrics;
+  }
+
+  /** The client shows nothing at all for an empty text. */
+  private static @Nullable String notEmpty(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   private Metric metric(MetricShape.Figure figure, List<@Nullable String> row) {

@@ -13,7 +13,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Everything that widget-file §8 and §9 promise, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class DatabaseContract implements WireContract, ParamContract, MultiValueContract {
+abstract class DatabaseContract
+    implements WireContract,
+        ParamContract,
+        MultiValueContract,
+        ZoneContract,
+        MetricContract,
+        MarkdownContract {
   private final TestedDatabase database;
   private ContractServer server;
 

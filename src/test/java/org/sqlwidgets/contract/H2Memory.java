@@ -25,6 +25,11 @@ final class H2Memory implements TestedDatabase {
   }
 
   @Override
+  public TestedDatabase another() {
+    return new H2Memory();
+  }
+
+  @Override
   public Connection asOwner() throws SQLException {
     return DriverManager.getConnection(url, "sa", "");
   }

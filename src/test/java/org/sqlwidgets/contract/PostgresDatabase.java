@@ -31,6 +31,11 @@ final class PostgresDatabase implements TestedDatabase {
   }
 
   @Override
+  public TestedDatabase another() {
+    return new PostgresDatabase();
+  }
+
+  @Override
   public Connection asOwner() throws SQLException {
     return database.asOwner();
   }

@@ -16,6 +16,9 @@ interface TestedDatabase {
   /** A connection of the role that owns the tables. */
   Connection asOwner() throws SQLException;
 
+  /** A new database of the same kind. */
+  TestedDatabase another();
+
   /** Runs SQL as the owner. */
   default void execute(String... sql) {
     try (Connection connection = asOwner();
