@@ -35,6 +35,9 @@ record H2Url(String key, String database, Map<String, String> settings) {
       ordered(
           "DEFAULT_NULL_ORDERING", "HIGH", "DB_CLOSE_ON_EXIT", "FALSE", "TRACE_LEVEL_FILE", "0");
 
+  /** Rows are made as they are read, so that a large reply is not held in memory as a whole. */
+  private static final Map<String, String> READER = ordered("LAZY_QUERY_EXECUTION", "1");
+
   /**
    * Reads an address.
    *
@@ -82,6 +85,7 @@ record H2Url(String key, String database, Map<String, String> settings) {
   String forReader() {
     Map<String, String> all = new LinkedHashMap<>(EVERYBODY);
     all.replaceAll(settings::getOrDefault);
+    all.putAll(READER);
     return join(all);
   }
 

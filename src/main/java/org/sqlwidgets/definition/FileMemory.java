@@ -1,6 +1,7 @@
 package org.sqlwidgets.definition;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FileMemory {
   private final FileCompiler compiler;
   private final Map<String, Remembered> byPath = new HashMap<>();
+  private final Set<String> outdated = new HashSet<>();
 
   FileMemory(FileCompiler compiler) {
     this.compiler = compiler;
@@ -34,6 +36,11 @@ final class FileMemory {
     }
   }
 
+  /** Has every file compiled anew next time. */
+  void forget() {
+    outdated.addAll(byPath.keySet());
+  }
+
   /** What these files give, in their order; all others are forgotten. */
   List<Remembered> compile(List<SourceFile> files) {
     Set<String> paths = files.stream().map(SourceFile::path).collect(Collectors.toSet());
@@ -43,7 +50,8 @@ final class FileMemory {
 
   private Remembered compile(SourceFile file) {
     Remembered before = byPath.get(file.path());
-    if (before != null && before.compiled().settled() && before.file().equals(file)) {
+    boolean current = !outdated.remove(file.path());
+    if (current && before != null && before.compiled().settled() && before.file().equals(file)) {
       return before;
     }
     Compiled compiled = compiler.compile(file);

@@ -39,6 +39,11 @@ final class StoredLookupCompiler {
    */
   private record Result(Optional<Lookup> lookup, List<Problem> problems) {}
 
+  /** Has every row compiled anew next time. */
+  void forget() {
+    memory.clear();
+  }
+
   /** True when the database could not be asked about some row. */
   boolean isUnsettled() {
     return unsettled;

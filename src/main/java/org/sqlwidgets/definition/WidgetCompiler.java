@@ -33,6 +33,12 @@ public final class WidgetCompiler {
     this.storedLookups = new StoredLookupCompiler(settings, describer);
   }
 
+  /** Has everything compiled anew next time; what is good now stays the last good version. */
+  public void forget() {
+    memory.forget();
+    storedLookups.forget();
+  }
+
   /** Compiles what has changed and links everything anew. */
   public Compilation compile(List<SourceFile> files, DatabaseLookups stored) {
     Problems problems = new Problems();

@@ -20,6 +20,8 @@ public final class QueryFailedException extends RuntimeException {
     TIMEOUT,
     /** The database is busy or gone: 503. */
     UNAVAILABLE,
+    /** The tables have changed since the query was described: 503, and it is described anew. */
+    OUTDATED,
     /** Nobody waits for the reply any more. */
     CANCELLED,
     /** Anything else: 500. */

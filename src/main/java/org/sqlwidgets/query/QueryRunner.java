@@ -99,7 +99,7 @@ public final class QueryRunner {
     SqlDialect dialect = databases.dialect(query.datasource());
     try (PreparedStatement statement = connection.prepareStatement(query.jdbcText())) {
       statement.setFetchSize(FETCH_SIZE);
-      statement.setMaxRows(query.maxRows() + 1);
+      statement.setMaxRows(query.maxRows() == Integer.MAX_VALUE ? 0 : query.maxRows() + 1);
       StatementBinder.bind(statement, dialect, query.placements(), params);
       RunningQuery running = new RunningQuery(connection, statement, dialect);
       started.set(running);
@@ -108,6 +108,7 @@ public final class QueryRunner {
               query.timeout(), cancellation, () -> running.stop(RunningQuery.Stop.DEADLINE));
       cancellation.onCancel(() -> running.stop(RunningQuery.Stop.CLIENT));
       try (ResultSet resultSet = statement.executeQuery()) {
+        ColumnCheck.check(resultSet.getMetaData(), query, dialect);
         return reader.read(ResultSetRows.of(resultSet, running, dialect, query, zone));
       } finally {
         running.finish();

@@ -8,7 +8,9 @@ import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.widget.Lookup;
+import org.sqlwidgets.widget.Lookup.QueryOptions;
 import org.sqlwidgets.widget.Param;
+import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.WidgetId;
 
@@ -55,6 +57,16 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
   /** The lookup of a name. */
   public Optional<Lookup> lookup(String name) {
     return Optional.ofNullable(compilation.lookups().get(name));
+  }
+
+  /** Whether this very query feeds a widget or a lookup. */
+  @SuppressWarnings("ReferenceEquality") // the same text described anew is another query
+  boolean serves(Query query) {
+    return widgets().stream().anyMatch(widget -> widget.query() == query)
+        || compilation.lookups().values().stream()
+            .anyMatch(
+                lookup ->
+                    lookup.source() instanceof QueryOptions options && options.query() == query);
   }
 
   /** True when a param that takes several values feeds on a lookup; those travel comma-joined. */

@@ -24,6 +24,7 @@ import org.sqlwidgets.lookup.DatabaseLookups;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.registry.Snapshot.KnownProblem;
+import org.sqlwidgets.widget.Query;
 
 /**
  * Holds the snapshot that is served, and makes a new one when files or lookups change.
@@ -103,6 +104,20 @@ public final class WidgetRegistry {
     List<Problem> problems = new ArrayList<>(own);
     problems.addAll(compilation.problems());
     return publish(compilation, problems);
+  }
+
+  /**
+   * Describes every query anew, because the tables behind one have changed since it was described.
+   *
+   * @param query the one; nothing is done when it is no longer served
+   */
+  public synchronized void describeAnew(Query query) {
+    if (snapshot.serves(query)) {
+      LOG.info("tables have changed; all queries are described anew");
+      compiler.forget();
+      unsettled = true;
+      refresh();
+    }
   }
 
   private boolean publish(Compilation compilation, List<Problem> problems) {

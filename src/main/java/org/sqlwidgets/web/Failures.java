@@ -22,16 +22,17 @@ final class Failures {
     log(what, failure);
     MutableHttpResponse<?> reply =
         Errors.reply(status(failure), String.valueOf(failure.getMessage()));
-    return failure.reason() == QueryFailedException.Reason.UNAVAILABLE
-        ? reply.header("Retry-After", String.valueOf(SOON))
-        : reply;
+    return switch (failure.reason()) {
+      case UNAVAILABLE, OUTDATED -> reply.header("Retry-After", String.valueOf(SOON));
+      case REFUSED, TIMEOUT, CANCELLED, FAILED -> reply;
+    };
   }
 
   private static HttpStatus status(QueryFailedException failure) {
     return switch (failure.reason()) {
       case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
       case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
-      case UNAVAILABLE, CANCELLED -> HttpStatus.SERVICE_UNAVAILABLE;
+      case UNAVAILABLE, OUTDATED, CANCELLED -> HttpStatus.SERVICE_UNAVAILABLE;
       case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }
@@ -40,7 +41,7 @@ final class Failures {
   static void log(String what, QueryFailedException failure) {
     switch (failure.reason()) {
       case CANCELLED -> LOG.debug("{}: nobody waits for the reply any more", what);
-      case REFUSED, TIMEOUT, UNAVAILABLE ->
+      case REFUSED, TIMEOUT, UNAVAILABLE, OUTDATED ->
           LOG.warn("{}: {}{}", what, failure.getMessage(), cause(failure));
       case FAILED -> LOG.error("{}: {}", what, failure.getMessage(), failure.getCause());
     }

@@ -32,12 +32,14 @@ final class QueryReplies {
   private final QueryRunner runner;
   private final ParamBinder binder;
   private final ReplyCache cache;
+  private final WidgetRegistry registry;
   private final BrokenReplies broken = new BrokenReplies();
 
   QueryReplies(QueryRunner runner, ParamBinder binder, ReplyCache cache, WidgetRegistry registry) {
     this.runner = runner;
     this.binder = binder;
     this.cache = cache;
+    this.registry = registry;
     registry.onChange(snapshot -> broken.clear());
   }
 
@@ -153,14 +155,25 @@ final class QueryReplies {
       QueryFailedException failure,
       ReplyStream stream,
       CompletableFuture<MutableHttpResponse<?>> reply) {
+    if (failure.reason() == Reason.OUTDATED) {
+      threads.execute(() -> registry.describeAnew(job.query()));
+    }
     if (!stream.isStreaming()) {
       reply.complete(Failures.reply(job.what(), failure));
       return;
     }
     Failures.log(job.what(), failure);
-    if (failure.reason() != Reason.CANCELLED) {
+    if (isWorthTelling(failure)) {
       broken.remember(job.request(), failure);
     }
     stream.breakOff();
+  }
+
+  /** What would happen again; a second try may well find the database back. */
+  private static boolean isWorthTelling(QueryFailedException failure) {
+    return switch (failure.reason()) {
+      case REFUSED, TIMEOUT, FAILED -> true;
+      case UNAVAILABLE, OUTDATED, CANCELLED -> false;
+    };
   }
 }

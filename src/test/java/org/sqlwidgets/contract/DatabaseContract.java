@@ -19,7 +19,12 @@ abstract class DatabaseContract
         MultiValueContract,
         ZoneContract,
         MetricContract,
-        MarkdownContract {
+        MarkdownContract,
+        ErrorContract,
+        RowLimitContract,
+        LargeReplyContract,
+        ClientGoneContract,
+        SchemaChangeContract {
   private final TestedDatabase database;
   private ContractServer server;
 

@@ -30,6 +30,13 @@ final class H2Memory implements TestedDatabase {
   }
 
   @Override
+  public int runningQueries() {
+    return number(
+        "SELECT count(*) FROM information_schema.sessions"
+            + " WHERE session_id <> session_id() AND executing_statement IS NOT NULL");
+  }
+
+  @Override
   public Connection asOwner() throws SQLException {
     return DriverManager.getConnection(url, "sa", "");
   }

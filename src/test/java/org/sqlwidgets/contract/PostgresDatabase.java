@@ -1,8 +1,12 @@
 package org.sqlwidgets.contract;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.testing.PostgresServer;
@@ -36,7 +40,31 @@ final class PostgresDatabase implements TestedDatabase {
   }
 
   @Override
+  public int runningQueries() {
+    return Integer.parseInt(
+        administrator(
+                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'sql_widgets_reader'"
+                    + " AND datname = current_database() AND state <> 'idle'")
+            .getFirst());
+  }
+
+  @Override
   public Connection asOwner() throws SQLException {
     return database.asOwner();
+  }
+
+  /** What a query gives the server's administrator: the first column of each row. */
+  List<String> administrator(String sql) {
+    try (Connection connection = database.asSuperuser();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.sqlwidgets.contract;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -18,6 +19,21 @@ interface TestedDatabase {
 
   /** A new database of the same kind. */
   TestedDatabase another();
+
+  /** How many queries of readers the database is working on now. */
+  int runningQueries();
+
+  /** The one number that a query of the owner gives. */
+  default int number(String sql) {
+    try (Connection connection = asOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
 
   /** Runs SQL as the owner. */
   default void execute(String... sql) {

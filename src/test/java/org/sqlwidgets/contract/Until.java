@@ -7,6 +7,13 @@ import java.util.concurrent.Callable;
 final class Until {
   private Until() {}
 
+  /** Waits until a condition is true, and fails when it does not come true. */
+  static void isTrue(Callable<Boolean> condition) {
+    if (!within(Duration.ofSeconds(20), condition)) {
+      throw new AssertionError("it did not come true");
+    }
+  }
+
   /** Whether a condition came true before a time was over. */
   static boolean within(Duration time, Callable<Boolean> condition) {
     long end = System.nanoTime() + time.toNanos();
