@@ -49,7 +49,8 @@ final class DefaultValue {
 
   /** What the client is told: in the JSON type of the param, dates in the forms that it knows. */
   Optional<Object> published() {
-    return text.filter(found -> !found.isEmpty()).map(this::published);
+    return text.filter(found -> !found.isEmpty())
+        .map(found -> definition.multi() ? found : published(found));
   }
 
   private Object published(String found) {
