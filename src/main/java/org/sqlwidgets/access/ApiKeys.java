@@ -51,6 +51,11 @@ public final class ApiKeys {
     }
   }
 
+  /** The SHA-256 digests of the keys, in the order of the setting; never the keys themselves. */
+  List<byte[]> digests() {
+    return digests;
+  }
+
   /** Tells whether callers need a key. */
   public boolean required() {
     return !digests.isEmpty();

@@ -13,6 +13,7 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedHosts;
 import org.sqlwidgets.access.ApiKeys;
+import org.sqlwidgets.access.SignedAddresses;
 
 /** Lets in who may call, before any route runs. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -23,12 +24,15 @@ final class AccessFilter {
 
   private final AllowedHosts hosts;
   private final ApiKeys keys;
-  private final String healthPath;
+  private final SignedAddresses signed;
+  private final String base;
 
-  AccessFilter(AllowedHosts hosts, ApiKeys keys, HttpServerConfiguration server) {
+  AccessFilter(
+      AllowedHosts hosts, ApiKeys keys, SignedAddresses signed, HttpServerConfiguration server) {
     this.hosts = hosts;
     this.keys = keys;
-    healthPath = (server.getContextPath() == null ? "" : server.getContextPath()) + "/health";
+    this.signed = signed;
+    base = server.getContextPath() == null ? "" : server.getContextPath();
   }
 
   /** The reply to those who stay outside; null lets the request in. */
@@ -40,10 +44,16 @@ final class AccessFilter {
       return wrongHost(host, headers);
     }
     ApiKeys.Shown shown = keys.shownBy(request);
-    if (shown != ApiKeys.Shown.RIGHT && !request.getPath().equals(healthPath)) {
+    if (shown != ApiKeys.Shown.RIGHT && !needsNoKey(request.getUri().getRawPath())) {
       return noKey(shown);
     }
     return malformed(request, headers);
+  }
+
+  /** The state of the server, and addresses that are their own key (contract §8.2). */
+  private boolean needsNoKey(String path) {
+    return path.equals(base + "/health")
+        || (path.startsWith(base) && signed.admit(path.substring(base.length())));
   }
 
   private static @Nullable HttpResponse<?> malformed(HttpRequest<?> request, HttpHeaders headers) {

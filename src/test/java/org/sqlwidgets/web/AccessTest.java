@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.TestServer;
 
@@ -102,6 +103,17 @@ class AccessTest {
     assertThat(reply.status()).isEqualTo(401);
     assertThat(reply.json().get("detail").textValue())
         .isEqualTo("the API key is not one of this server's keys");
+  }
+
+  @Test
+  void signedAddress_needsNoKey_anyOtherDoes() {
+    String signed = keyed.context().getBean(SignedAddresses.class).of("live", "nothing");
+    assertThat(keyed.get(signed).status()).isEqualTo(404);
+    assertThat(keyed.get(signed + "?symbol=AAPL").status()).isEqualTo(404);
+    assertThat(keyed.get(signed, "X-API-KEY: wrong-0123456789").status()).isEqualTo(404);
+    assertThat(keyed.get(signed.replace("nothing", "other")).status()).isEqualTo(401);
+    assertThat(keyed.get(signed.replace("nothing", "no%74hing")).status()).isEqualTo(401);
+    assertThat(keyed.get("/widgets/nothing").status()).isEqualTo(401);
   }
 
   @Test
