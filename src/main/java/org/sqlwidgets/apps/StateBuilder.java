@@ -93,7 +93,7 @@ final class StateBuilder {
     if (widget.isEmpty() || !(chartView.value().get("cellRangeCols") instanceof Map<?, ?> charts)) {
       return true;
     }
-    List<String> columns = widget.get().query().columns().stream().map(ColumnDef::field).toList();
+    List<String> columns = widget.get().columns().stream().map(ColumnDef::field).toList();
     List<String> unknown =
         charts.values().stream()
             .flatMap(names -> texts(names).stream())

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.Optional;
+import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.widget.Query;
 
@@ -25,17 +26,22 @@ public final class ReplyCache {
    *
    * @param query compared by identity: a file that is compiled again starts anew
    * @param params the typed values
+   * @param writer compared by identity: the same rows have other forms in other views
    */
-  private record Key(Query query, BoundParams params) {
+  private record Key(Query query, BoundParams params, ReplyWriter writer) {
     @Override
     @SuppressWarnings("ReferenceEquality") // as the parameter's comment says
     public boolean equals(Object other) {
-      return other instanceof Key key && key.query == query && key.params.equals(params);
+      return other instanceof Key key
+          && key.query == query
+          && key.writer == writer
+          && key.params.equals(params);
     }
 
     @Override
     public int hashCode() {
-      return 31 * System.identityHashCode(query) + params.hashCode();
+      return 31 * (31 * System.identityHashCode(query) + System.identityHashCode(writer))
+          + params.hashCode();
     }
   }
 
@@ -43,16 +49,17 @@ public final class ReplyCache {
   private record Kept(byte[] bytes, Duration ttl) {}
 
   /** A reply that is still fresh; never changed by the caller. */
-  public Optional<byte[]> get(Query query, BoundParams params) {
+  public Optional<byte[]> get(Query query, BoundParams params, ReplyWriter writer) {
     return query.cache().isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(replies.getIfPresent(new Key(query, params))).map(Kept::bytes);
+        : Optional.ofNullable(replies.getIfPresent(new Key(query, params, writer)))
+            .map(Kept::bytes);
   }
 
   /** Keeps a reply for as long as the query's author allows. */
-  public void put(Query query, BoundParams params, byte[] bytes) {
+  public void put(Query query, BoundParams params, ReplyWriter writer, byte[] bytes) {
     if (query.cache().isPresent() && bytes.length <= LARGEST_REPLY) {
-      replies.put(new Key(query, params), new Kept(bytes, query.cache().get()));
+      replies.put(new Key(query, params, writer), new Kept(bytes, query.cache().get()));
     }
   }
 }

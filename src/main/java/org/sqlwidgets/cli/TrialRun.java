@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlwidgets.openbb.OptionsWriter;
 import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.openbb.View;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.query.BoundParams;
@@ -20,6 +21,7 @@ import org.sqlwidgets.widget.Lookup.QueryOptions;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
 /** Runs queries once with their defaults and reads a limited number of rows. */
 final class TrialRun {
@@ -35,8 +37,11 @@ final class TrialRun {
 
   void widget(Widget widget, List<Problem> problems) {
     SourceLocation at = SourceLocation.of(widget.file());
+    if (!(widget.content() instanceof QueryContent content)) {
+      return;
+    }
     Optional<Param> required =
-        widget.query().params().stream()
+        content.query().params().stream()
             .filter(param -> param.whenAbsent() == Param.WhenAbsent.REFUSE)
             .findFirst();
     if (required.isPresent()) {
@@ -47,10 +52,10 @@ final class TrialRun {
                   .formatted(required.get().paramName())));
       return;
     }
-    ReplyWriter writer = ReplyWriter.of(widget);
+    ReplyWriter writer = ReplyWriter.of(widget, content, View.PLAIN);
     run(
         at,
-        widget.query(),
+        content.query(),
         rows -> {
           writer.write(rows, (chunk, length) -> {});
           return rows;

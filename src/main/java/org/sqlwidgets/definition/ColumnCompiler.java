@@ -131,14 +131,16 @@ final class ColumnCompiler {
         column.label(), column.type(), column.elementType(), column.scale(), form, published);
   }
 
-  /** Metrics and Markdown are texts already, so no digit can get lost there. */
+  /** What is text for the client already can lose no digit. */
   private static WireForm form(WidgetType type, boolean json, boolean text) {
     if (json) {
       return WireForm.JSON;
     }
     return switch (type) {
-      case TABLE -> text ? WireForm.TEXT : WireForm.BY_TYPE;
-      case METRIC, MARKDOWN -> WireForm.TEXT;
+      case METRIC, MARKDOWN, HTML, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER ->
+          WireForm.TEXT;
+      case TABLE, SSRM_TABLE, LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, OMNI ->
+          text ? WireForm.TEXT : WireForm.BY_TYPE;
     };
   }
 

@@ -2,6 +2,8 @@ package org.sqlwidgets.definition;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +27,22 @@ final class HeaderReader {
 
   private static final int MOST_ROWS = 10_000_000;
   private static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
-  private static final Set<String> TYPES_TO_COME =
-      Set.of(
-          "ssrm_table",
-          "live_grid",
-          "chart",
-          "chart-highcharts",
-          "chart-vegalite",
-          "html",
-          "iframe",
-          "newsfeed",
-          "omni",
-          "pdf",
-          "multi_file_viewer",
-          "youtube");
+
+  /** Types that this version does not serve. */
+  private static final Set<WidgetType> TYPES_TO_COME =
+      EnumSet.of(
+          WidgetType.SSRM_TABLE,
+          WidgetType.LIVE_GRID,
+          WidgetType.CHART,
+          WidgetType.CHART_VEGALITE,
+          WidgetType.CHART_HIGHCHARTS,
+          WidgetType.HTML,
+          WidgetType.NEWSFEED,
+          WidgetType.IFRAME,
+          WidgetType.YOUTUBE,
+          WidgetType.PDF,
+          WidgetType.MULTI_FILE_VIEWER,
+          WidgetType.OMNI);
 
   /** Types that the client's own documents name, and its word for them (contract §2.2). */
   private static final Map<String, String> WRONG_TYPES =
@@ -120,7 +124,7 @@ final class HeaderReader {
           if (known != WidgetType.MARKDOWN) {
             refuseOf(known, "template", "markdown");
           }
-          if (known != WidgetType.TABLE && YamlPaths.find(map, "data", "table").isPresent()) {
+          if (!known.isGrid() && YamlPaths.find(map, "data", "table").isPresent()) {
             refuseOf(known, "data", "table");
           }
         });
@@ -157,7 +161,8 @@ final class HeaderReader {
       return Optional.of(WidgetType.TABLE);
     }
     Optional<String> word = fields.text("type");
-    Map<String, WidgetType> known = WidgetType.byWord();
+    Map<String, WidgetType> known = new HashMap<>(WidgetType.byWord());
+    known.values().removeAll(TYPES_TO_COME);
     if (word.isEmpty() || known.containsKey(word.get())) {
       return word.map(known::get);
     }
@@ -167,7 +172,7 @@ final class HeaderReader {
 
   private static String wrongType(String word, Set<String> known) {
     String served = String.join(", ", known.stream().sorted().toList());
-    if (TYPES_TO_COME.contains(word)) {
+    if (TYPES_TO_COME.stream().anyMatch(type -> type.word().equals(word))) {
       return "type \"%s\" is not served by this version; served are %s".formatted(word, served);
     }
     String meant = WRONG_TYPES.get(word);

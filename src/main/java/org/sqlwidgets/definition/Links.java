@@ -31,8 +31,7 @@ final class Links {
         widget.category(),
         widget.gridData(),
         rows,
-        widget.query(),
-        widget.template(),
+        widget.content(),
         widget.published(),
         widget.data());
   }

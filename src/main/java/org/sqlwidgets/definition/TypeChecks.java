@@ -27,6 +27,18 @@ final class TypeChecks {
   void check(WidgetType type) {
     switch (type) {
       case TABLE -> {}
+      case SSRM_TABLE,
+          LIVE_GRID,
+          CHART,
+          CHART_VEGALITE,
+          CHART_HIGHCHARTS,
+          HTML,
+          NEWSFEED,
+          IFRAME,
+          YOUTUBE,
+          PDF,
+          MULTI_FILE_VIEWER,
+          OMNI -> {}
       case METRIC -> checkMetric();
       case MARKDOWN ->
           definition.template().ifPresentOrElse(this::checkTemplate, this::checkSingleCell);

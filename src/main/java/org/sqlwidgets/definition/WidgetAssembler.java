@@ -22,6 +22,7 @@ import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 import org.sqlwidgets.widget.WidgetId;
 import org.sqlwidgets.widget.WidgetType;
 
@@ -192,8 +193,7 @@ final class WidgetAssembler {
         definition.category().orElseGet(this::category),
         definition.gridData().orElse(type.defaultGridData()),
         rows,
-        query,
-        definition.template().map(Located::value),
+        new QueryContent(query, definition.template().map(Located::value)),
         published(query.datasource()),
         definition.data());
   }

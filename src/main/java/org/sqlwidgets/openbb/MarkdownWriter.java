@@ -1,23 +1,26 @@
 package org.sqlwidgets.openbb;
 
+import java.util.List;
+import java.util.Optional;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
 import org.sqlwidgets.query.Rows;
 import org.sqlwidgets.template.Cell;
 import org.sqlwidgets.template.Template;
-import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
 /** Writes Markdown as one JSON text (contract §4.6). */
 final class MarkdownWriter implements ReplyWriter {
-  private final java.util.Optional<Template> template;
+  private final Optional<Template> template;
 
-  MarkdownWriter(Widget widget) {
-    template = widget.template().map(text -> compile(text, widget));
+  MarkdownWriter(QueryContent content) {
+    template = content.template().map(text -> compile(text, content.query().columns()));
   }
 
-  private static Template compile(String text, Widget widget) {
+  private static Template compile(String text, List<ColumnDef> columns) {
     try {
-      return Template.markdown(text, widget.query().columns());
+      return Template.markdown(text, columns);
     } catch (Template.TemplateException e) {
       throw new IllegalArgumentException("template was not checked", e);
     }

@@ -12,7 +12,6 @@ import org.sqlwidgets.template.Cell;
 import org.sqlwidgets.template.CellFormat;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.MetricShape;
-import org.sqlwidgets.widget.Widget;
 
 /**
  * Writes metrics: one object, or an array when there are several (contract §4.2).
@@ -26,9 +25,9 @@ final class MetricWriter implements ReplyWriter {
   private final List<CellFormat> formats;
   private final MetricShape shape;
 
-  MetricWriter(Widget widget) {
-    name = widget.name();
-    columns = widget.query().columns();
+  MetricWriter(String name, List<ColumnDef> columns) {
+    this.name = name;
+    this.columns = columns;
     formats = columns.stream().map(CellFormat::new).toList();
     shape = MetricShape.of(columns.stream().map(ColumnDef::field).toList());
   }

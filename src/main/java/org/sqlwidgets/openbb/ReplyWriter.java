@@ -2,23 +2,42 @@ package org.sqlwidgets.openbb;
 
 import org.sqlwidgets.query.Rows;
 import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
 /** Writes the rows of a widget's query in the shape that its type has on the wire (contract §4). */
 @FunctionalInterface
 public interface ReplyWriter {
 
-  /** The only content type so far; every reply is JSON. */
-  String CONTENT_TYPE = "application/json";
+  /** The content type of every reply that is not said to be of another. */
+  String JSON = "application/json";
 
   /** Reads all rows and writes the whole reply. */
   void write(Rows rows, ChunkSink out);
 
-  /** The writer for a widget; made once and used by many requests at a time. */
-  static ReplyWriter of(Widget widget) {
+  /** The content type of what is written. */
+  default String contentType() {
+    return JSON;
+  }
+
+  /** The writer for a widget; made once for each view and used by many requests at a time. */
+  static ReplyWriter of(Widget widget, QueryContent content, View view) {
     return switch (widget.type()) {
-      case TABLE -> new RowsWriter(widget.query().columns());
-      case METRIC -> new MetricWriter(widget);
-      case MARKDOWN -> new MarkdownWriter(widget);
+      case TABLE -> new RowsWriter(content.query().columns());
+      case METRIC -> new MetricWriter(widget.name(), content.query().columns());
+      case MARKDOWN -> new MarkdownWriter(content);
+      case SSRM_TABLE,
+          LIVE_GRID,
+          CHART,
+          CHART_VEGALITE,
+          CHART_HIGHCHARTS,
+          HTML,
+          NEWSFEED,
+          IFRAME,
+          YOUTUBE,
+          PDF,
+          MULTI_FILE_VIEWER,
+          OMNI ->
+          throw new IllegalArgumentException("not served yet: " + widget.type().word());
     };
   }
 }

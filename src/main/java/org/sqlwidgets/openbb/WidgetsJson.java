@@ -10,7 +10,6 @@ import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
-import org.sqlwidgets.widget.WidgetType;
 
 /** Writes {@code widgets.json}: a map from widget id to widget (contract §2). */
 public final class WidgetsJson {
@@ -35,7 +34,7 @@ public final class WidgetsJson {
     if (!widget.paramRows().isEmpty()) {
       keys.put("params", params(widget.paramRows()));
     }
-    if (widget.type() == WidgetType.TABLE) {
+    if (widget.type().isGrid()) {
       keys.put("data", data(widget));
     }
     return keys;
@@ -79,7 +78,7 @@ public final class WidgetsJson {
     if (widget.data().get("table") instanceof Map<?, ?> keys) {
       keys.forEach((key, value) -> table.put(String.valueOf(key), value));
     }
-    table.put("columnsDefs", widget.query().columns().stream().map(ColumnDef::published).toList());
+    table.put("columnsDefs", widget.columns().stream().map(ColumnDef::published).toList());
     Map<String, Object> data = new LinkedHashMap<>(widget.data());
     data.put("table", table);
     return data;

@@ -3,6 +3,7 @@ package org.sqlwidgets.registry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
@@ -54,15 +55,15 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
     return Optional.ofNullable(compilation.widgets().get(present));
   }
 
-  /** The lookup of a name. */
-  public Optional<Lookup> lookup(String name) {
-    return Optional.ofNullable(compilation.lookups().get(name));
+  /** All lookups that are served, by name. */
+  public Map<String, Lookup> lookups() {
+    return compilation.lookups();
   }
 
   /** Whether this very query feeds a widget or a lookup. */
   @SuppressWarnings("ReferenceEquality") // the same text described anew is another query
   boolean serves(Query query) {
-    return widgets().stream().anyMatch(widget -> widget.query() == query)
+    return widgets().stream().flatMap(widget -> widget.query().stream()).anyMatch(q -> q == query)
         || compilation.lookups().values().stream()
             .anyMatch(
                 lookup ->

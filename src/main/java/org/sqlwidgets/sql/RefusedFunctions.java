@@ -27,6 +27,7 @@ final class RefusedFunctions {
           new Rule("pg_try_advisory_*", LOCKS),
           new Rule("pg_terminate_backend", SESSIONS),
           new Rule("pg_cancel_backend", SESSIONS),
+          new Rule("pg_notify", SESSIONS),
           new Rule("set_config", SETTINGS),
           new Rule("pg_reload_conf", SERVER),
           new Rule("pg_rotate_logfile*", SERVER),

@@ -9,11 +9,14 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.sqlwidgets.openbb.OptionsWriter;
+import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
@@ -27,29 +30,55 @@ import org.sqlwidgets.widget.Option;
 @Controller
 @Produces(MediaType.ALL)
 final class OptionsController {
-  private final WidgetRegistry registry;
   private final QueryReplies replies;
+  private volatile Map<String, Served> served = Map.of();
 
   OptionsController(WidgetRegistry registry, QueryReplies replies) {
-    this.registry = registry;
     this.replies = replies;
+    registry.onChange(snapshot -> served = served(snapshot));
+  }
+
+  /**
+   * A lookup and what writes its options.
+   *
+   * @param lookup the lookup
+   * @param options writes options that are at hand
+   * @param rows writes the options of a query; made once, since replies are kept by their writer
+   */
+  private record Served(Lookup lookup, OptionsWriter options, Optional<ReplyWriter> rows) {
+
+    static Served of(Lookup lookup, boolean multiSelect) {
+      OptionsWriter options = new OptionsWriter(lookup.name(), multiSelect);
+      Optional<ReplyWriter> rows =
+          lookup.source() instanceof QueryOptions query
+              ? Optional.of(options.of(query.columns()))
+              : Optional.empty();
+      return new Served(lookup, options, rows);
+    }
+  }
+
+  private static Map<String, Served> served(Snapshot snapshot) {
+    Map<String, Served> served = new HashMap<>();
+    snapshot
+        .lookups()
+        .forEach(
+            (name, lookup) -> served.put(name, Served.of(lookup, snapshot.isMultiSelect(name))));
+    return Map.copyOf(served);
   }
 
   @Get("/options/{name}")
   CompletionStage<? extends HttpResponse<?>> options(HttpRequest<?> request, String name) {
-    Snapshot snapshot = registry.snapshot();
-    Optional<Lookup> lookup = snapshot.lookup(name);
-    if (lookup.isEmpty()) {
+    Served lookup = served.get(name);
+    if (lookup == null) {
       return CompletableFuture.completedStage(
           Errors.reply(
               HttpStatus.NOT_FOUND, "there is no lookup of this name; /problems may say why"));
     }
-    OptionsWriter writer = new OptionsWriter(name, snapshot.isMultiSelect(name));
-    return switch (lookup.get().source()) {
+    return switch (lookup.lookup().source()) {
       case QueryOptions query ->
-          replies.reply(request, "lookup " + name, query.query(), writer.of(query.columns()));
+          replies.reply(request, "lookup " + name, query.query(), lookup.rows().orElseThrow());
       case StoredOptions stored ->
-          CompletableFuture.completedStage(stored(request, name, stored, writer));
+          CompletableFuture.completedStage(stored(request, name, stored, lookup.options()));
     };
   }
 

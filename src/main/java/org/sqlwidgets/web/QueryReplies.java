@@ -18,6 +18,7 @@ import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.ParamBinder;
+import org.sqlwidgets.query.ParamValues;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
 import org.sqlwidgets.query.QueryRunner;
@@ -51,9 +52,15 @@ final class QueryReplies {
    */
   CompletionStage<MutableHttpResponse<?>> reply(
       HttpRequest<?> request, String what, Query query, ReplyWriter writer) {
+    return reply(request, new RequestValues(request.getParameters()), what, query, writer);
+  }
+
+  /** The same with values that do not come from the query of the request alone. */
+  CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request, ParamValues values, String what, Query query, ReplyWriter writer) {
     BoundParams params;
     try {
-      params = binder.bind(query.params(), new RequestValues(request.getParameters()));
+      params = binder.bind(query.params(), values);
     } catch (QueryFailedException e) {
       return CompletableFuture.completedStage(Failures.reply(what, e));
     }
@@ -63,9 +70,10 @@ final class QueryReplies {
       return CompletableFuture.completedStage(Failures.reply(what, failure.get()));
     }
     ByteBodyFactory bodies = ((ServerHttpRequest<?>) request).byteBodyFactory();
-    var fresh = cache.get(query, params);
+    var fresh = cache.get(query, params, writer);
     if (fresh.isPresent()) {
-      return CompletableFuture.completedStage(ReplyStream.ok(bodies.adapt(fresh.get())));
+      return CompletableFuture.completedStage(
+          ReplyStream.ok(bodies.adapt(fresh.get()), writer.contentType()));
     }
     return run(new Job(asked, what, query, params, writer), bodies, channel(request));
   }
@@ -93,7 +101,9 @@ final class QueryReplies {
         closed -> threads.execute(cancellation::cancel);
     channel.closeFuture().addListener(gone);
     CompletableFuture<MutableHttpResponse<?>> reply = new CancellingReply(cancellation);
-    ReplyStream stream = new ReplyStream(bodies, channel.eventLoop(), cancellation, reply);
+    ReplyStream stream =
+        new ReplyStream(
+            bodies, channel.eventLoop(), cancellation, reply, job.writer().contentType());
     threads.execute(
         () -> {
           try {
@@ -135,7 +145,7 @@ final class QueryReplies {
             return null;
           });
       if (job.query().cache().isPresent() && !stream.isStreaming()) {
-        cache.put(job.query(), job.params(), stream.copy());
+        cache.put(job.query(), job.params(), job.writer(), stream.copy());
       }
       stream.finish();
     } catch (QueryFailedException e) {

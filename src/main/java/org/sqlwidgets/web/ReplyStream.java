@@ -3,7 +3,6 @@ package org.sqlwidgets.web;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
@@ -35,21 +34,25 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   private final EventLoop eventLoop;
   private final Cancellation cancellation;
   private final CompletableFuture<MutableHttpResponse<?>> reply;
+  private final String contentType;
   private final List<ByteBuffer> kept = new ArrayList<>();
   private int keptBytes;
   private @Nullable BaseSharedBuffer stream;
   private long unread;
+  private boolean started;
   private boolean gone;
 
   ReplyStream(
       ByteBodyFactory bodies,
       EventLoop eventLoop,
       Cancellation cancellation,
-      CompletableFuture<MutableHttpResponse<?>> reply) {
+      CompletableFuture<MutableHttpResponse<?>> reply,
+      String contentType) {
     this.bodies = bodies;
     this.eventLoop = eventLoop;
     this.cancellation = cancellation;
     this.reply = reply;
+    this.contentType = contentType;
   }
 
   /** True once the status line has left, so that an error can only break the connection off. */
@@ -75,7 +78,7 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     ByteBodyFactory.StreamingBody body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
     BaseSharedBuffer buffer = body.sharedBuffer();
     stream = buffer;
-    reply.complete(ok(body.rootBody()));
+    reply.complete(ok(body.rootBody(), contentType));
     kept.forEach(piece -> send(buffer, piece));
     kept.clear();
   }
@@ -84,11 +87,27 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   private void send(BaseSharedBuffer buffer, ByteBuffer piece) {
     int length = piece.remaining();
     awaitRoom(length);
-    eventLoop.execute(() -> buffer.add(bodies.readBufferFactory().adapt(piece)));
+    eventLoop.execute(
+        () -> {
+          if (!isGone()) {
+            buffer.add(bodies.readBufferFactory().adapt(piece));
+          }
+        });
+  }
+
+  /** The reply's turn on its connection has come; nothing may be handed over before. */
+  @Override
+  public synchronized void start() {
+    started = true;
+    notifyAll();
+  }
+
+  private boolean mustWait() {
+    return (!started || unread > AHEAD) && !isGone();
   }
 
   private synchronized void awaitRoom(int length) {
-    if (unread > AHEAD && !isGone()) {
+    if (mustWait()) {
       cancellation.waitBegins();
       try {
         awaitProgress();
@@ -107,7 +126,7 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   private void awaitProgress() {
     long last = unread;
     long since = System.nanoTime();
-    while (unread > AHEAD && !isGone()) {
+    while (mustWait()) {
       try {
         wait(1000);
       } catch (InterruptedException e) {
@@ -122,7 +141,7 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     }
   }
 
-  private boolean isGone() {
+  private synchronized boolean isGone() {
     return gone || cancellation.isCancelled();
   }
 
@@ -148,7 +167,8 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
       eventLoop.execute(streaming::complete);
     } else {
       ReadBufferFactory buffers = bodies.readBufferFactory();
-      reply.complete(ok(bodies.adapt(buffers.compose(kept.stream().map(buffers::adapt).toList()))));
+      var body = bodies.adapt(buffers.compose(kept.stream().map(buffers::adapt).toList()));
+      reply.complete(ok(body, contentType));
     }
   }
 
@@ -172,11 +192,11 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     }
   }
 
-  /** A successful reply with a JSON body. */
-  static MutableHttpResponse<?> ok(ByteBody body) {
+  /** A successful reply. */
+  static MutableHttpResponse<?> ok(ByteBody body, String contentType) {
     return HttpResponse.ok()
         .body(body)
-        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CONTENT_TYPE, contentType)
         .header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 }

@@ -1,5 +1,6 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,14 +10,18 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.openbb.View;
+import org.sqlwidgets.openbb.WidgetWriters;
 import org.sqlwidgets.openbb.WidgetsJson;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetContent.PageContent;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 import org.sqlwidgets.widget.WidgetId;
 
 /** The list of widgets and the data of each (contract §1.1, §1.2). */
@@ -37,15 +42,19 @@ final class WidgetsController {
    * What was made of one snapshot.
    *
    * @param document widgets.json
-   * @param writers the writer of each widget's replies
+   * @param writers the writers of each widget's replies
    * @param snapshot where it comes from
    */
   private record Served(
-      PrebuiltJson document, Map<WidgetId, ReplyWriter> writers, Optional<Snapshot> snapshot) {
+      PrebuiltJson document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
 
     static Served of(Snapshot snapshot) {
-      Map<WidgetId, ReplyWriter> writers = new HashMap<>();
-      snapshot.widgets().forEach(widget -> writers.put(widget.id(), ReplyWriter.of(widget)));
+      Map<WidgetId, WidgetWriters> writers = new HashMap<>();
+      for (Widget widget : snapshot.widgets()) {
+        if (widget.content() instanceof QueryContent content) {
+          writers.put(widget.id(), WidgetWriters.of(widget, content));
+        }
+      }
       return new Served(
           PrebuiltJson.of(WidgetsJson.write(snapshot.widgets())),
           Map.copyOf(writers),
@@ -73,7 +82,20 @@ final class WidgetsController {
               "there is no widget of this name; it may have been renamed or have a problem, see"
                   + " /problems; then use Refresh backend in Workspace"));
     }
-    ReplyWriter writer = java.util.Objects.requireNonNull(now.writers().get(widget.get().id()));
-    return replies.reply(request, "widget " + widget.get().id(), widget.get().query(), writer);
+    return switch (widget.get().content()) {
+      case QueryContent content -> rows(request, widget.get(), content, now);
+      case PageContent page ->
+          CompletableFuture.completedStage(
+              Errors.reply(
+                  HttpStatus.NOT_FOUND, "this widget shows another address and has no data here"));
+    };
+  }
+
+  private CompletionStage<? extends HttpResponse<?>> rows(
+      HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
+    HttpParameters parameters = request.getParameters();
+    View view = View.of(parameters.get("theme"), parameters.get("raw"));
+    WidgetWriters writers = Objects.requireNonNull(now.writers().get(widget.id()));
+    return replies.reply(request, "widget " + widget.id(), content.query(), writers.writer(view));
   }
 }

@@ -3,6 +3,7 @@ package org.sqlwidgets.widget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
 /**
  * A widget that can be published and run.
@@ -15,8 +16,7 @@ import java.util.Optional;
  * @param category the group in the widget list
  * @param gridData the size on the dashboard
  * @param paramRows the controls, row by row
- * @param query the statement that feeds it
- * @param template the Mustache text that makes the reply from the rows; empty = none
+ * @param content where its data come from
  * @param published the other published keys in order: {@code subCategory}, {@code source}, {@code
  *     refetchInterval}, … (contract §2.1)
  * @param data the published keys of {@code data} without {@code table.columnsDefs} (contract §2.4)
@@ -30,8 +30,7 @@ public record Widget(
     String category,
     GridData gridData,
     List<ParamRow> paramRows,
-    Query query,
-    Optional<String> template,
+    WidgetContent content,
     Map<String, Object> published,
     Map<String, Object> data) {
 
@@ -57,6 +56,18 @@ public record Widget(
   /** All params in the order of their controls. */
   public List<Param> params() {
     return paramRows.stream().flatMap(row -> row.params().stream()).toList();
+  }
+
+  /** The statement that feeds it; empty when it shows an address of its author. */
+  public Optional<Query> query() {
+    return content instanceof QueryContent(Query query, var template)
+        ? Optional.of(query)
+        : Optional.empty();
+  }
+
+  /** The columns that its query returns; none without a query. */
+  public List<ColumnDef> columns() {
+    return query().map(Query::columns).orElse(List.of());
   }
 
   /** The address of the data, below the base address. */

@@ -8,16 +8,44 @@ import java.util.stream.Collectors;
 /** The kinds of widget that a query can feed (contract §2.2, widget-file §4). */
 public enum WidgetType {
   /** Any rows, shown as a grid. */
-  TABLE("table"),
+  TABLE("table", 20, 12),
+  /** Rows that are sorted, filtered, grouped and paged in the database. */
+  SSRM_TABLE("ssrm_table", 20, 12),
+  /** A grid whose rows change while people look at it. */
+  LIVE_GRID("live_grid", 20, 12),
   /** One or more figures with a label and a change. */
-  METRIC("metric"),
+  METRIC("metric", 8, 5),
+  /** A figure by Plotly. */
+  CHART("chart", 20, 12),
+  /** A figure by Vega-Lite. */
+  CHART_VEGALITE("chart-vegalite", 20, 12),
+  /** A figure by Highcharts. */
+  CHART_HIGHCHARTS("chart-highcharts", 20, 12),
   /** A text in Markdown. */
-  MARKDOWN("markdown");
+  MARKDOWN("markdown", 20, 8),
+  /** A page in HTML. */
+  HTML("html", 20, 12),
+  /** Articles, newest first. */
+  NEWSFEED("newsfeed", 20, 16),
+  /** A page of another server. */
+  IFRAME("iframe", 20, 16),
+  /** A video. */
+  YOUTUBE("youtube", 20, 12),
+  /** A document. */
+  PDF("pdf", 20, 20),
+  /** Documents to choose from. */
+  MULTI_FILE_VIEWER("multi_file_viewer", 30, 20),
+  /** An answer to a question. */
+  OMNI("omni", 20, 12);
 
   private final String word;
+  private final int width;
+  private final int height;
 
-  WidgetType(String word) {
+  WidgetType(String word, int width, int height) {
     this.word = word;
+    this.width = width;
+    this.height = height;
   }
 
   /** OpenBB's word for the type. */
@@ -27,11 +55,17 @@ public enum WidgetType {
 
   /** The size on the dashboard when the author gives none. */
   public GridData defaultGridData() {
-    return switch (this) {
-      case TABLE -> new GridData(20, 12);
-      case METRIC -> new GridData(8, 5);
-      case MARKDOWN -> new GridData(20, 8);
-    };
+    return new GridData(width, height);
+  }
+
+  /** True when it shows the columns of its query, so that each is declared (contract §2.4). */
+  public boolean isGrid() {
+    return this == TABLE || this == SSRM_TABLE || this == LIVE_GRID;
+  }
+
+  /** True when it draws a figure from a specification (widget-file §4). */
+  public boolean isChart() {
+    return this == CHART || this == CHART_VEGALITE || this == CHART_HIGHCHARTS;
   }
 
   /** All types by OpenBB's word. */

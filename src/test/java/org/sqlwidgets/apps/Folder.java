@@ -28,6 +28,7 @@ import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.SqlType;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
+import org.sqlwidgets.widget.WidgetContent.QueryContent;
 import org.sqlwidgets.widget.WidgetId;
 import org.sqlwidgets.widget.WidgetType;
 
@@ -56,8 +57,7 @@ final class Folder {
             "Test",
             size,
             List.of(new ParamRow(List.of(params), false)),
-            query(List.of(params)),
-            Optional.empty(),
+            new QueryContent(query(List.of(params)), Optional.empty()),
             Map.of(),
             Map.of());
     widgets.put(widget.id(), widget);

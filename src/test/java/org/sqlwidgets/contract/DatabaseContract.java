@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.sql.SqlDialect;
 
 /** Everything that widget-file §8 and §9 promise, on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,6 +25,7 @@ abstract class DatabaseContract
         RowLimitContract,
         LargeReplyContract,
         ClientGoneContract,
+        WriteAttemptContract,
         SchemaChangeContract {
   private final TestedDatabase database;
   private ContractServer server;
@@ -35,7 +37,7 @@ abstract class DatabaseContract
   @BeforeAll
   void start(@TempDir Path folder) {
     server = ContractServer.start(folder, database, Map.of());
-    if (database.dialect() == org.sqlwidgets.sql.SqlDialect.POSTGRESQL) {
+    if (database.dialect() == SqlDialect.POSTGRESQL) {
       database.execute(
           "CREATE TYPE mood AS ENUM ('sad','quite ok','it''s (good), I say')",
           "CREATE TYPE pair AS (a integer, b text)");

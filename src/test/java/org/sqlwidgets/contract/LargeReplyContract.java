@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.testing.HttpConnection;
+import org.sqlwidgets.testing.HttpReply;
 
 /** Replies that are larger than memory should have to hold (widget-file §3, issue: flat memory). */
 interface LargeReplyContract extends Topic {
@@ -71,5 +77,21 @@ interface LargeReplyContract extends Topic {
     }
     assertThat(count.rows()).isEqualTo(100_000);
     assertThat(count.end()).endsWith("x\"}]");
+  }
+
+  @Test
+  default void requestsSentAtOnce_getWholeRepliesInTurn(@TempDir Path folder) {
+    Map<String, Object> two = Map.of("datasources.widgets.maximum-pool-size", 2);
+    try (ContractServer server = ContractServer.start(folder, server().database().another(), two)) {
+      String id =
+          server.publish(
+              "SELECT n AS id, repeat('x', 300) AS filler FROM generate_series(1, 50000) AS g(n)");
+      int port = server.http().port();
+      String request = "GET /widgets/" + id + " HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n";
+      try (HttpConnection connection = HttpConnection.to(port)) {
+        List<HttpReply> replies = connection.pipeline(request, request, request);
+        assertThat(replies).allSatisfy(reply -> assertThat(reply.json().size()).isEqualTo(50_000));
+      }
+    }
   }
 }

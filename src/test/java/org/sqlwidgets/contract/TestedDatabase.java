@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.sqlwidgets.sql.SqlDialect;
 
@@ -30,6 +32,21 @@ interface TestedDatabase {
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
       return row.getInt(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of each row that a query of the owner gives. */
+  default List<String> texts(String sql) {
+    try (Connection connection = asOwner();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(String.valueOf(rows.getString(1)));
+      }
+      return texts;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -46,6 +46,22 @@ public final class HttpConnection implements AutoCloseable {
     }
   }
 
+  /** Sends several requests at once and reads their replies in turn. */
+  public List<HttpReply> pipeline(String... requests) {
+    try {
+      socket
+          .getOutputStream()
+          .write(String.join("", requests).getBytes(StandardCharsets.ISO_8859_1));
+      List<HttpReply> replies = new ArrayList<>();
+      for (String request : requests) {
+        replies.add(read(!request.startsWith("HEAD ")));
+      }
+      return replies;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Tells whether the server ended the connection, waiting for it. */
   public boolean isEnded() {
     try {

@@ -1,0 +1,22 @@
+package org.sqlwidgets.widget;
+
+import java.util.Optional;
+
+/** Where the data of a widget come from. */
+public sealed interface WidgetContent {
+
+  /**
+   * The rows of a query, in the shape of the widget's type.
+   *
+   * @param query the statement
+   * @param template the Mustache text that makes the reply from the rows; empty = none
+   */
+  record QueryContent(Query query, Optional<String> template) implements WidgetContent {}
+
+  /**
+   * An address that the author wrote, without any query (widget-file §3, {@code url}).
+   *
+   * @param url absolute, http or https
+   */
+  record PageContent(String url) implements WidgetContent {}
+}
