@@ -28,11 +28,11 @@
 --     decimalPlaces: 1
 --     renderFn: greenRed
 -- ---
--- Two optional filters. Negative receipts are money paid back; greenRed shows them in red.
+-- Two optional clauses: each is part of the query only when its param has a value. Negative receipts are money paid back; greenRed shows them in red.
 SELECT   account_code, account, category, fiscal_year,
          (receipts_thousands_usd / 1000.0)::numeric(12, 3) AS million_usd
 FROM     us_federal_receipts
 WHERE    agency = :agency
-AND      (:account IS NULL OR account_code = :account)
-AND      (:search IS NULL OR position(lower(:search) IN lower(account)) > 0)
+/*[ AND  account_code = :account ]*/
+/*[ AND  position(lower(:search) IN lower(account)) > 0 ]*/
 ORDER BY account_code, fiscal_year DESC

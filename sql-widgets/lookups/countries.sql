@@ -3,5 +3,5 @@
 -- ---
 SELECT   country AS value
 FROM     country_health_income
-WHERE    (:region IS NULL OR region = :region)
+/*[ WHERE region = :region ]*/
 ORDER BY country

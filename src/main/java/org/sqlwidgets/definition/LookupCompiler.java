@@ -165,9 +165,8 @@ final class LookupCompiler {
     Query query =
         new Query(
             parsed,
-            settled.sql().text(),
+            settled.statements(),
             frame.datasource(),
-            settled.described().placements(),
             params,
             columns.stream().map(LookupCompiler::textColumn).toList(),
             settings.timeout(),

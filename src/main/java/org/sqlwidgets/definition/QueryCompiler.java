@@ -18,6 +18,7 @@ import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.SqlType;
+import org.sqlwidgets.widget.Statements;
 
 /** Settles the types of a statement's params with the database. */
 final class QueryCompiler {
@@ -56,11 +57,11 @@ final class QueryCompiler {
   /**
    * A statement whose types are settled.
    *
-   * @param sql the text for the driver
+   * @param statements what is run
    * @param described the database's word
    * @param params by name
    */
-  record SettledQuery(JdbcSql sql, Described described, Map<String, Settled> params) {}
+  record SettledQuery(Statements statements, Described described, Map<String, Settled> params) {}
 
   /** Thrown when the database cannot be asked; the file may be right. */
   static final class DatabaseUnavailableException extends RuntimeException {
@@ -115,7 +116,11 @@ final class QueryCompiler {
     return own.hasErrors()
         ? Optional.empty()
         : verified(query, datasource, types)
-            .map(verified -> new SettledQuery(query.sql(), verified, params));
+            .flatMap(
+                verified ->
+                    new ClauseCheck(describer, problems)
+                        .check(query.parsed(), datasource, arrays(declared), verified)
+                        .map(statements -> new SettledQuery(statements, verified, params)));
   }
 
   /** The database's word on the statement with these types; empty when it refuses them. */

@@ -168,9 +168,8 @@ final class WidgetAssembler {
             .toList();
     return new Query(
         parsed,
-        settled.sql().text(),
+        settled.statements(),
         datasource,
-        settled.described().placements(),
         used,
         columns,
         definition.timeout().orElse(settings.timeout()),

@@ -26,6 +26,12 @@ public record BoundParams(Map<String, BoundValue> values) {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  /** Whether a param is there and is not NULL. */
+  public boolean hasValue(String name) {
+    BoundValue value = values.get(name);
+    return value != null && value.value() != null;
+  }
+
   BoundValue get(String name) {
     BoundValue value = values.get(name);
     if (value == null) {

@@ -9,6 +9,7 @@ import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.SqlType;
+import org.sqlwidgets.widget.Statement;
 
 /**
  * Holds the columns that a query returns against those that it had when it was described.
@@ -20,8 +21,9 @@ final class ColumnCheck {
   private ColumnCheck() {}
 
   /** Throws when the columns are others; H2 says the type of some only when values are bound. */
-  static void check(ResultSetMetaData found, Query query, SqlDialect dialect) throws SQLException {
-    boolean typed = dialect == SqlDialect.POSTGRESQL || query.placements().isEmpty();
+  static void check(ResultSetMetaData found, Query query, Statement statement, SqlDialect dialect)
+      throws SQLException {
+    boolean typed = dialect == SqlDialect.POSTGRESQL || statement.placements().isEmpty();
     List<ColumnDef> described = query.columns();
     boolean same = found.getColumnCount() == described.size();
     for (int i = 0; same && i < described.size(); i++) {

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.Query;
+import org.sqlwidgets.widget.Statement;
 
 /**
  * Runs queries in read-only transactions that are always rolled back.
@@ -97,10 +98,11 @@ public final class QueryRunner {
       RowsReader<R> reader)
       throws SQLException {
     SqlDialect dialect = databases.dialect(query.datasource());
-    try (PreparedStatement statement = connection.prepareStatement(query.jdbcText())) {
+    Statement chosen = query.statements().choose(params::hasValue);
+    try (PreparedStatement statement = connection.prepareStatement(chosen.jdbcText())) {
       statement.setFetchSize(FETCH_SIZE);
       statement.setMaxRows(query.maxRows() == Integer.MAX_VALUE ? 0 : query.maxRows() + 1);
-      StatementBinder.bind(statement, dialect, query.placements(), params);
+      StatementBinder.bind(statement, dialect, chosen.placements(), params);
       RunningQuery running = new RunningQuery(connection, statement, dialect);
       started.set(running);
       Deadlines.Deadline deadline =
@@ -108,7 +110,7 @@ public final class QueryRunner {
               query.timeout(), cancellation, () -> running.stop(RunningQuery.Stop.DEADLINE));
       cancellation.onCancel(() -> running.stop(RunningQuery.Stop.CLIENT));
       try (ResultSet resultSet = statement.executeQuery()) {
-        ColumnCheck.check(resultSet.getMetaData(), query, dialect);
+        ColumnCheck.check(resultSet.getMetaData(), query, chosen, dialect);
         return reader.read(ResultSetRows.of(resultSet, running, dialect, query, zone));
       } finally {
         running.finish();

@@ -20,6 +20,9 @@ final class JdbcSqlWriter {
   private final List<String> names = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
 
+  /** The last token that was no blank and no comment. */
+  private Kind lastKind = Kind.BLANK;
+
   /** Other text for single tokens: {@code = ANY} for {@code IN}. */
   private final Map<Token, String> replacements = new HashMap<>();
 
@@ -67,6 +70,11 @@ final class JdbcSqlWriter {
   }
 
   private void write(Token token) {
+    append(token);
+    lastKind = token.isCode() ? token.kind() : lastKind;
+  }
+
+  private void append(Token token) {
     String text = token.in(source.text());
     String replacement = replacements.get(token);
     if (replacement != null) {
@@ -75,7 +83,7 @@ final class JdbcSqlWriter {
       names.add(text.substring(1));
       append(SourceMap.Kind.PLACEHOLDER, token, "?");
     } else if (token.isComment()) {
-      append(SourceMap.Kind.REPLACED, token, " ");
+      append(SourceMap.Kind.REPLACED, token, inPlaceOf(token));
     } else if (token.kind() == Kind.ESCAPED_COLON) {
       append(SourceMap.Kind.REPLACED, token, ":");
     } else if (token.kind() == Kind.SYMBOL && text.equals("?")) {
@@ -83,6 +91,11 @@ final class JdbcSqlWriter {
     } else {
       copy(token, text);
     }
+  }
+
+  /** A blank; behind a string a comment again, since strings go on behind blanks and a line end. */
+  private String inPlaceOf(Token comment) {
+    return comment.kind() == Kind.BLOCK_COMMENT && lastKind == Kind.STRING ? "/**/" : " ";
   }
 
   /** A blank keeps it apart from a placeholder: the driver reads {@code ???} from the left. */

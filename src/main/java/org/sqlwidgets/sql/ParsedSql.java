@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceText;
 import org.sqlwidgets.sql.Token.Kind;
@@ -17,17 +18,14 @@ import org.sqlwidgets.sql.Token.Kind;
 public final class ParsedSql {
   private final SourceText source;
   private final SqlDialect dialect;
-  private final List<Token> tokens;
-  private final SqlTokens code;
+  private final OptionalClauses clauses;
   private final List<Placeholder> placeholders;
 
-  private ParsedSql(SourceText source, SqlDialect dialect, List<Token> tokens, SqlTokens code) {
+  private ParsedSql(SourceText source, SqlDialect dialect, OptionalClauses clauses) {
     this.source = source;
     this.dialect = dialect;
-    this.tokens = tokens;
-    this.code = code;
-    this.placeholders =
-        tokens.stream().filter(t -> t.kind() == Kind.PLACEHOLDER).map(this::placeholder).toList();
+    this.clauses = clauses;
+    this.placeholders = placeholders(name -> true);
   }
 
   private Placeholder placeholder(Token token) {
@@ -45,15 +43,19 @@ public final class ParsedSql {
   public static Optional<ParsedSql> parse(SourceText sql, SqlDialect dialect, Problems problems) {
     Problems found = new Problems();
     List<Token> tokens = SqlLexer.lex(sql, dialect, found);
-    SqlTokens code = new SqlTokens(sql.text(), tokens);
-    if (code.size() > 0 || !found.hasErrors()) {
-      StatementCheck.check(sql, code, found);
-      new FunctionCalls(code).check(sql, dialect, found);
+    OptionalClauses clauses = OptionalClauses.find(sql, tokens, dialect, found);
+    if (tokens.stream().anyMatch(Token::isCode) || !found.hasErrors()) {
+      clauses.forEachChoice(choice -> check(sql, choice, dialect, found));
     }
     problems.addAll(found.list());
-    return found.hasErrors()
-        ? Optional.empty()
-        : Optional.of(new ParsedSql(sql, dialect, tokens, code));
+    return found.hasErrors() ? Optional.empty() : Optional.of(new ParsedSql(sql, dialect, clauses));
+  }
+
+  private static void check(
+      SourceText sql, List<Token> tokens, SqlDialect dialect, Problems found) {
+    SqlTokens code = new SqlTokens(sql.text(), tokens);
+    StatementCheck.check(sql, code, found);
+    new FunctionCalls(code).check(sql, dialect, found);
   }
 
   /** The text as the author wrote it, and where it came from. */
@@ -66,9 +68,30 @@ public final class ParsedSql {
     return dialect;
   }
 
-  /** All placeholders in the order of the text; a name may occur several times. */
+  /**
+   * All placeholders in the order of the text, those of optional clauses included; a name may occur
+   * several times.
+   */
   public List<Placeholder> placeholders() {
     return placeholders;
+  }
+
+  /** The placeholders that are left when only the clauses apply whose names have a value. */
+  public List<Placeholder> placeholders(Predicate<String> hasValue) {
+    return clauses.tokens(hasValue).stream()
+        .filter(token -> token.kind() == Kind.PLACEHOLDER)
+        .map(this::placeholder)
+        .toList();
+  }
+
+  /**
+   * What decides about the optional clauses (widget-file §10).
+   *
+   * @return the names that all must have a value, once for the clauses that share them; empty when
+   *     the query has no clauses
+   */
+  public List<Set<String>> conditions() {
+    return clauses.conditions();
   }
 
   /** The names of the placeholders in order of first appearance. */
@@ -84,7 +107,7 @@ public final class ParsedSql {
    * <p>It describes the widget when nothing else does (widget-file §3).
    */
   public Optional<String> firstComment() {
-    return tokens.stream()
+    return clauses.tokens(name -> false).stream()
         .filter(token -> token.kind() == Kind.LINE_COMMENT)
         .map(token -> token.in(source.text()))
         .filter(
@@ -101,17 +124,29 @@ public final class ParsedSql {
    * and CTEs with their columns.
    */
   public Set<String> calledFunctions() {
-    return new FunctionCalls(code).names();
+    return new FunctionCalls(new SqlTokens(source.text(), clauses.tokens(name -> true))).names();
   }
 
   /**
-   * The query as JDBC wants it, with {@code ?} for each placeholder.
+   * The query with all its optional clauses as JDBC wants it, with {@code ?} for each placeholder.
    *
    * @param arrayNames the placeholders that are bound as one array: for these {@code IN (:x)}
    *     becomes {@code = ANY(?)} and {@code NOT IN (:x)} becomes {@code <> ALL(?)} (widget-file §8)
    */
   public JdbcSql toJdbc(Set<String> arrayNames) {
-    return new JdbcSqlWriter(source, tokens, code, arrayNames).write();
+    return toJdbc(arrayNames, name -> true);
+  }
+
+  /**
+   * The query with those of its optional clauses of which all names have a value.
+   *
+   * @param arrayNames the placeholders that are bound as one array
+   * @param hasValue whether a placeholder has a value; not asked for names outside of clauses
+   */
+  public JdbcSql toJdbc(Set<String> arrayNames, Predicate<String> hasValue) {
+    List<Token> tokens = clauses.tokens(hasValue);
+    return new JdbcSqlWriter(source, tokens, new SqlTokens(source.text(), tokens), arrayNames)
+        .write();
   }
 
   @Override

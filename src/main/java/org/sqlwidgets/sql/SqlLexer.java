@@ -23,9 +23,10 @@ final class SqlLexer {
   /** Index of the next character to read. */
   private int pos;
 
-  private SqlLexer(SourceText source, SqlDialect dialect, Problems problems) {
+  private SqlLexer(SourceText source, int start, int end, SqlDialect dialect, Problems problems) {
     this.source = source;
-    this.text = source.text();
+    this.text = source.text().substring(0, end);
+    this.pos = start;
     this.dialect = dialect;
     this.quotes = new QuotedText(text, dialect);
     this.problems = problems;
@@ -33,7 +34,13 @@ final class SqlLexer {
 
   /** All tokens of a text; what can never become a statement is added to the problems. */
   static List<Token> lex(SourceText source, SqlDialect dialect, Problems problems) {
-    return new SqlLexer(source, dialect, problems).run();
+    return lex(source, 0, source.text().length(), dialect, problems);
+  }
+
+  /** All tokens of a part of a text, as if nothing stood behind it. */
+  static List<Token> lex(
+      SourceText source, int start, int end, SqlDialect dialect, Problems problems) {
+    return new SqlLexer(source, start, end, dialect, problems).run();
   }
 
   private List<Token> run() {
@@ -108,10 +115,12 @@ final class SqlLexer {
 
   private Kind slash() {
     if (at(pos + 1) == '*') {
+      String what = text.startsWith(OptionalClause.OPEN, pos) ? "optional clause" : "comment";
+      String close = text.startsWith(OptionalClause.OPEN, pos) ? OptionalClause.CLOSE : "*/";
       return closed(
           quotes.blockCommentEnd(pos),
           Kind.BLOCK_COMMENT,
-          "comment is never closed; add \"*/\" (each \"/*\" inside it needs one, too)");
+          what + " is never closed; add \"" + close + "\" (each \"/*\" inside it needs one, too)");
     }
     return at(pos + 1) == '/' && dialect.hasSlashComments() ? lineComment() : symbol();
   }

@@ -9,10 +9,8 @@ import org.sqlwidgets.sql.ParsedSql;
  * A statement that the database has described and that may be run.
  *
  * @param sql the author's text, cut into tokens
- * @param jdbcText the text for the driver, with {@code ?} for each placeholder; never depends on
- *     values
+ * @param statements what is run: the text depends on which params have a value, never on values
  * @param datasource the datasource that runs it
- * @param placements what fills each {@code ?}, in order
  * @param params the params that the statement uses
  * @param columns the columns that it returns, in order; at least one
  * @param timeout after this long the statement is cancelled
@@ -21,9 +19,8 @@ import org.sqlwidgets.sql.ParsedSql;
  */
 public record Query(
     ParsedSql sql,
-    String jdbcText,
+    Statements statements,
     String datasource,
-    List<Placement> placements,
     List<Param> params,
     List<ColumnDef> columns,
     Duration timeout,
@@ -32,7 +29,6 @@ public record Query(
 
   /** Copies the lists. */
   public Query {
-    placements = List.copyOf(placements);
     params = List.copyOf(params);
     columns = List.copyOf(columns);
   }

@@ -26,6 +26,8 @@ import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Query;
 import org.sqlwidgets.widget.SqlType;
+import org.sqlwidgets.widget.Statement;
+import org.sqlwidgets.widget.Statements.Single;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
 import org.sqlwidgets.widget.WidgetContent.QueryContent;
@@ -121,9 +123,8 @@ final class Folder {
   private static Query query(List<Param> params) {
     return new Query(
         sql(),
-        "SELECT price FROM stock",
+        new Single(new Statement("SELECT price FROM stock", List.of())),
         "widgets",
-        List.of(),
         params,
         List.of(column()),
         Duration.ofSeconds(30),

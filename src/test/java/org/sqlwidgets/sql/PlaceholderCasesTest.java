@@ -134,7 +134,7 @@ class PlaceholderCasesTest {
         both("comment behind an operator", "SELECT 1 +/* :a */ :b --:c", "b"),
         h2("slashes on H2", "SELECT 1 // :a\n, :b", "b"),
         postgresql("slashes are an operator on PostgreSQL", "SELECT 1 // :a", "a"),
-        both("no clause of a comment yet", "SELECT 1 /*[ AND x = :a ]*/, :b", "b"));
+        both("optional clause", "SELECT 1 /*[ + :a ]*/, :b", "a", "b"));
   }
 
   static Stream<Case> wordsAndOperators() {

@@ -1,0 +1,2 @@
+SELECT symbol
+FROM   monthly_stock_prices /*[ ]*/

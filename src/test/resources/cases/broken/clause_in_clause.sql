@@ -1,0 +1,5 @@
+SELECT symbol
+FROM   monthly_stock_prices
+WHERE  close_usd > 0
+/*[ AND symbol = :symbol
+    /*[ AND month >= :from ]*/ ]*/

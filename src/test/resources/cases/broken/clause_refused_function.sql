@@ -1,0 +1,3 @@
+SELECT symbol
+FROM   monthly_stock_prices
+WHERE  close_usd > 0 /*[ AND close_usd > nextval(:name) ]*/

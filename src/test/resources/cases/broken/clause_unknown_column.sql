@@ -1,0 +1,4 @@
+SELECT symbol
+FROM   monthly_stock_prices
+WHERE  close_usd > 0
+/*[ AND symbl = :symbol ]*/
