@@ -137,9 +137,8 @@ final class ColumnCompiler {
       return WireForm.JSON;
     }
     return switch (type) {
-      case METRIC, MARKDOWN, HTML, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER ->
-          WireForm.TEXT;
-      case TABLE, SSRM_TABLE, LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, OMNI ->
+      case METRIC, MARKDOWN, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER -> WireForm.TEXT;
+      case TABLE, SSRM_TABLE, LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, HTML, OMNI ->
           text ? WireForm.TEXT : WireForm.BY_TYPE;
     };
   }

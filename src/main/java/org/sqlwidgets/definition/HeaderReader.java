@@ -36,7 +36,6 @@ final class HeaderReader {
           WidgetType.CHART,
           WidgetType.CHART_VEGALITE,
           WidgetType.CHART_HIGHCHARTS,
-          WidgetType.HTML,
           WidgetType.NEWSFEED,
           WidgetType.IFRAME,
           WidgetType.YOUTUBE,
@@ -121,8 +120,8 @@ final class HeaderReader {
   private void refuseKeysOfOtherTypes(Optional<WidgetType> type) {
     type.ifPresent(
         known -> {
-          if (known != WidgetType.MARKDOWN) {
-            refuseOf(known, "template", "markdown");
+          if (known != WidgetType.MARKDOWN && known != WidgetType.HTML) {
+            refuseOf(known, "template", "markdown or html");
           }
           if (!known.isGrid() && YamlPaths.find(map, "data", "table").isPresent()) {
             refuseOf(known, "data", "table");

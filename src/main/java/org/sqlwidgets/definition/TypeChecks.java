@@ -4,6 +4,7 @@ import java.util.List;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.template.Template;
+import org.sqlwidgets.template.Template.TemplateException;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.WidgetType;
 
@@ -32,7 +33,6 @@ final class TypeChecks {
           CHART,
           CHART_VEGALITE,
           CHART_HIGHCHARTS,
-          HTML,
           NEWSFEED,
           IFRAME,
           YOUTUBE,
@@ -41,7 +41,9 @@ final class TypeChecks {
           OMNI -> {}
       case METRIC -> checkMetric();
       case MARKDOWN ->
-          definition.template().ifPresentOrElse(this::checkTemplate, this::checkSingleCell);
+          definition.template().ifPresentOrElse(this::checkMarkdown, () -> checkSingleCell(type));
+      case HTML ->
+          definition.template().ifPresentOrElse(this::checkHtml, () -> checkSingleCell(type));
     }
   }
 
@@ -59,19 +61,27 @@ final class TypeChecks {
     }
   }
 
-  private void checkSingleCell() {
+  private void checkSingleCell(WidgetType type) {
     if (columns.size() != 1) {
       problems.error(
           sql,
-          "a markdown widget shows one cell, and the query returns %d columns; make one text of them, or write a \"template\""
-              .formatted(columns.size()));
+          "%s widget shows one cell, and the query returns %d columns; make one text of them, or write a \"template\""
+              .formatted(type == WidgetType.HTML ? "an html" : "a markdown", columns.size()));
     }
   }
 
-  private void checkTemplate(Located<String> template) {
+  private void checkMarkdown(Located<String> template) {
     try {
       Template.markdown(template.value(), columns);
-    } catch (Template.TemplateException e) {
+    } catch (TemplateException e) {
+      problems.error(template.at(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkHtml(Located<String> template) {
+    try {
+      Template.html(template.value(), columns, "dark");
+    } catch (TemplateException e) {
       problems.error(template.at(), String.valueOf(e.getMessage()));
     }
   }

@@ -25,12 +25,15 @@ public interface ReplyWriter {
       case TABLE -> new RowsWriter(content.query().columns());
       case METRIC -> new MetricWriter(widget.name(), content.query().columns());
       case MARKDOWN -> new MarkdownWriter(content);
+      case HTML ->
+          view.raw()
+              ? new RowsWriter(content.query().columns())
+              : new HtmlWriter(content, view.theme());
       case SSRM_TABLE,
           LIVE_GRID,
           CHART,
           CHART_VEGALITE,
           CHART_HIGHCHARTS,
-          HTML,
           NEWSFEED,
           IFRAME,
           YOUTUBE,

@@ -66,7 +66,8 @@ public final class CellFormat {
     return formatterFn.equals("int") ? value.setScale(0, RoundingMode.HALF_UP) : value;
   }
 
-  private static String grouped(String digits) {
+  /** The digits with a comma between thousands. */
+  static String grouped(String digits) {
     int point = digits.indexOf('.');
     int end = point < 0 ? digits.length() : point;
     StringBuilder text = new StringBuilder(digits);

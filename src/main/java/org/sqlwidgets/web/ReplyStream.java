@@ -192,11 +192,15 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     }
   }
 
-  /** A successful reply. */
+  /** A successful reply; a page that is opened by itself acts on nothing of this server. */
   static MutableHttpResponse<?> ok(ByteBody body, String contentType) {
-    return HttpResponse.ok()
-        .body(body)
-        .header(HttpHeaders.CONTENT_TYPE, contentType)
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    MutableHttpResponse<?> reply =
+        HttpResponse.ok()
+            .body(body)
+            .header(HttpHeaders.CONTENT_TYPE, contentType)
+            .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    return contentType.startsWith("text/html")
+        ? reply.header("Content-Security-Policy", "sandbox allow-scripts allow-popups")
+        : reply;
   }
 }

@@ -22,6 +22,7 @@ abstract class DatabaseContract
         MetricContract,
         MarkdownContract,
         ClauseContract,
+        HtmlContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,

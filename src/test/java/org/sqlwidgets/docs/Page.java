@@ -40,7 +40,7 @@ record Page(Path path, List<Block> blocks, String text) {
 
   /** README, CONTRIBUTING and all pages of the folder docs. */
   static List<Page> all() {
-    try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(
               Stream.of(
                   Path.of("README.md"),

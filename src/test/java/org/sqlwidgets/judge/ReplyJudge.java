@@ -36,6 +36,17 @@ public final class ReplyJudge {
     return judge(reply, ReplyRules::markdown);
   }
 
+  /**
+   * What is wrong with a page in HTML.
+   *
+   * @param contentType the header of that name
+   */
+  public static List<String> htmlFailures(byte[] reply, String contentType) {
+    Report report = new Report();
+    PageRules.html(reply, contentType, report);
+    return report.lines();
+  }
+
   /** What is wrong with the body of an error reply. */
   public static List<String> errorFailures(byte[] reply) {
     return judge(reply, ReplyRules::error);

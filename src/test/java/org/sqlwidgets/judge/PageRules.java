@@ -1,0 +1,43 @@
+package org.sqlwidgets.judge;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** What the contract asks of replies whose body is no JSON. */
+final class PageRules {
+  private static final Pattern HTML =
+      Pattern.compile("text/html; ?charset=utf-8", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DOCUMENT =
+      Pattern.compile("\\s*<(!doctype html|html)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "<(style|script|title)\\b.*?</\\1>|<!--.*?-->|<[^>]*>",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private PageRules() {}
+
+  /** §4.7: a page as text/html in which there is something to see. */
+  static void html(byte[] reply, String contentType, Report report) {
+    if (!HTML.matcher(contentType).matches()) {
+      report.add("§4.7", "Content-Type", "\"" + contentType + "\" is not text/html in UTF-8");
+    }
+    String page = text("§4.7", reply, report);
+    if (!DOCUMENT.matcher(page).matches()) {
+      report.add("§4.7", "reply", "does not begin as a page");
+    }
+    if (UNSEEN.matcher(page).replaceAll("").isBlank()) {
+      report.add("§4.7", "reply", "has nothing to see");
+    }
+  }
+
+  private static String text(String rule, byte[] reply, Report report) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(reply)).toString();
+    } catch (CharacterCodingException e) {
+      report.add(rule, "reply", "is not UTF-8");
+      return "";
+    }
+  }
+}

@@ -1,0 +1,4 @@
+-- ---
+-- type: html
+-- ---
+SELECT symbol, close_usd FROM monthly_stock_prices

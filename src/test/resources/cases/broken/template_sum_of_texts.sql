@@ -1,0 +1,6 @@
+-- ---
+-- type: html
+-- template: |
+--   {{sum.symbol}}
+-- ---
+SELECT symbol, close_usd FROM monthly_stock_prices
