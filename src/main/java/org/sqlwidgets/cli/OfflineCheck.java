@@ -32,7 +32,7 @@ final class OfflineCheck {
   static CheckReport run(@Nullable Path directory) throws IOException {
     WidgetFiles files = new WidgetFiles(directory == null ? configured() : directory);
     List<SourceFile> sources = new ArrayList<>();
-    for (String path : files.stamps().keySet()) {
+    for (String path : files.list().stamps().keySet()) {
       files.read(path).ifPresent(sources::add);
     }
     Compilation compilation =

@@ -16,8 +16,8 @@ import org.sqlwidgets.widget.WidgetId;
  * @param lookups all lookups that are right, by name
  * @param apps the files of apps, not compiled yet
  * @param problems everything that was found, in order
- * @param unsettled true when the database could not be asked about something, so that it must be
- *     tried again
+ * @param unsettled true when something must be tried again: the database could not be asked, or it
+ *     may give another answer later
  * @param files how many widget and lookup files there are
  */
 public record Compilation(

@@ -1,5 +1,6 @@
 package org.sqlwidgets.definition;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * version of a file that broke.
  */
 final class FileMemory {
+  /** What a file names may be made in the database after the file was written. */
+  private static final Duration SECOND_TRY = Duration.ofSeconds(2);
+
   private final FileCompiler compiler;
   private final Map<String, Remembered> byPath = new HashMap<>();
   private final Set<String> outdated = new HashSet<>();
@@ -27,8 +31,9 @@ final class FileMemory {
    * @param file the file as it was
    * @param compiled the result
    * @param lastGood the last result without errors; null when there was none yet
+   * @param at the {@link System#nanoTime} of that
    */
-  record Remembered(SourceFile file, Compiled compiled, @Nullable Compiled lastGood) {
+  record Remembered(SourceFile file, Compiled compiled, @Nullable Compiled lastGood, long at) {
 
     /** True when an older version is served. */
     boolean isStale() {
@@ -51,13 +56,19 @@ final class FileMemory {
   private Remembered compile(SourceFile file) {
     Remembered before = byPath.get(file.path());
     boolean current = !outdated.remove(file.path());
-    if (current && before != null && before.compiled().settled() && before.file().equals(file)) {
+    if (current && before != null && before.file().equals(file) && isSettled(before)) {
       return before;
     }
     Compiled compiled = compiler.compile(file);
     Compiled lastGood = before == null ? null : before.lastGood();
-    Remembered now = new Remembered(file, compiled, compiled.isGood() ? compiled : lastGood);
+    Remembered now =
+        new Remembered(file, compiled, compiled.isGood() ? compiled : lastGood, System.nanoTime());
     byPath.put(file.path(), now);
     return now;
+  }
+
+  private boolean isSettled(Remembered before) {
+    return before.compiled().settled()
+        && (before.compiled().isGood() || System.nanoTime() - before.at() < SECOND_TRY.toNanos());
   }
 }

@@ -39,6 +39,11 @@ public final class WidgetCompiler {
     storedLookups.forget();
   }
 
+  /** What is wrong may be right once the database has changed. */
+  private static boolean isUnsettled(Remembered file) {
+    return !file.compiled().settled() || !file.compiled().isGood();
+  }
+
   /** Compiles what has changed and links everything anew. */
   public Compilation compile(List<SourceFile> files, DatabaseLookups stored) {
     Problems problems = new Problems();
@@ -62,7 +67,7 @@ public final class WidgetCompiler {
             .filter(file -> file.kind() == Kind.APP || file.kind() == Kind.EXPORTED_APPS)
             .toList(),
         problems.list(),
-        storedLookups.isUnsettled() || compiled.stream().anyMatch(f -> !f.compiled().settled()),
+        storedLookups.isUnsettled() || compiled.stream().anyMatch(WidgetCompiler::isUnsettled),
         compiled.size());
   }
 }

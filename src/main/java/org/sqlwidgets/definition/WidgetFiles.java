@@ -10,8 +10,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sqlwidgets.definition.SourceFile.Kind;
 
@@ -43,12 +45,21 @@ public final class WidgetFiles {
   public record Stamp(FileTime modified, long size) {}
 
   /**
-   * The stamps of all files that matter, by path below the folder, in order.
+   * What the folder holds now.
+   *
+   * @param stamps those of all files that matter, by path below the folder, in order
+   * @param folders this one and all below it, links followed
+   */
+  public record Listing(Map<String, Stamp> stamps, Set<Path> folders) {}
+
+  /**
+   * Lists the folder.
    *
    * @throws IOException when the folder cannot be read
    */
-  public Map<String, Stamp> stamps() throws IOException {
+  public Listing list() throws IOException {
     Map<String, Stamp> stamps = new TreeMap<>();
+    Set<Path> folders = new LinkedHashSet<>();
     Files.walkFileTree(
         directory,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -56,9 +67,11 @@ public final class WidgetFiles {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(directory) && isHidden(folder)
-                ? FileVisitResult.SKIP_SUBTREE
-                : FileVisitResult.CONTINUE;
+            if (!folder.equals(directory) && isHidden(folder)) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            folders.add(folder);
+            return FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -78,7 +91,7 @@ public final class WidgetFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    return stamps;
+    return new Listing(stamps, folders);
   }
 
   /** A file with its bytes; empty when it has gone meanwhile. */

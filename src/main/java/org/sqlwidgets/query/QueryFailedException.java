@@ -22,6 +22,8 @@ public final class QueryFailedException extends RuntimeException {
     UNAVAILABLE,
     /** The tables have changed since the query was described: 503, and it is described anew. */
     OUTDATED,
+    /** A table, column or function that the query names is gone: 500, and it is described anew. */
+    MISSING,
     /** Nobody waits for the reply any more. */
     CANCELLED,
     /** Anything else: 500. */

@@ -53,7 +53,9 @@ final class SqlErrors {
           e);
     }
     return new QueryFailedException(
-        Reason.FAILED, "The query failed; its author finds the reason in the server's log", e);
+        isMissing(state) ? Reason.MISSING : Reason.FAILED,
+        "The query failed; its author finds the reason in the server's log",
+        e);
   }
 
   static QueryFailedException unavailable(Throwable cause) {
@@ -75,6 +77,19 @@ final class SqlErrors {
         || state.equals("90067")
         || state.equals("90098")
         || state.equals("90121");
+  }
+
+  /** Something that the query names is not there, or no longer for its reader; H2's own codes. */
+  private static boolean isMissing(String state) {
+    return state.startsWith("42S")
+        || state.equals("42P01")
+        || state.equals("42703")
+        || state.equals("42883")
+        || state.equals("42501")
+        || state.equals("3F000")
+        || state.equals("90022")
+        || state.equals("90079")
+        || state.equals("90096");
   }
 
   private static String seconds(Duration timeout) {

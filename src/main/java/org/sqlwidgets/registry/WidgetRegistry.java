@@ -1,13 +1,16 @@
 package org.sqlwidgets.registry;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.definition.WidgetCompiler;
 import org.sqlwidgets.definition.WidgetFiles;
+import org.sqlwidgets.definition.WidgetFiles.Listing;
 import org.sqlwidgets.definition.WidgetFiles.Stamp;
 import org.sqlwidgets.lookup.DatabaseLookups;
 import org.sqlwidgets.problem.Problem;
@@ -29,11 +33,13 @@ import org.sqlwidgets.widget.Query;
 /**
  * Holds the snapshot that is served, and makes a new one when files or lookups change.
  *
- * <p>Looks at the files' times and sizes instead of waiting for events: folders that are mounted
- * into containers send none.
+ * <p>What has changed is told by the files' times and sizes, never by events: folders that are
+ * mounted into containers send none.
  */
 public final class WidgetRegistry {
   private static final Logger LOG = LoggerFactory.getLogger(WidgetRegistry.class);
+
+  private static final Duration LEAST_PAUSE = Duration.ofSeconds(2);
 
   private final WidgetFiles files;
   private final WidgetCompiler compiler;
@@ -43,7 +49,9 @@ public final class WidgetRegistry {
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
   private final Map<String, Read> read = new HashMap<>();
   private DatabaseLookups lookups = DatabaseLookups.NONE;
+  private Set<Path> folders = Set.of();
   private boolean unsettled;
+  private long lastSearch = System.nanoTime() - LEAST_PAUSE.toNanos();
   private volatile Snapshot snapshot = Snapshot.NONE;
 
   /**
@@ -78,6 +86,11 @@ public final class WidgetRegistry {
   /** What is served now. */
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** The folders that were looked into the last time. */
+  synchronized Set<Path> folders() {
+    return folders;
   }
 
   /** Calls a listener with every new snapshot, and at once with the present one. */
@@ -120,6 +133,20 @@ public final class WidgetRegistry {
     }
   }
 
+  /**
+   * Describes every query anew, because something that one names is gone; at most once in a while,
+   * since the same query may go on failing.
+   *
+   * @param query the one; nothing is done when it is no longer served
+   */
+  public synchronized void findMissing(Query query) {
+    long now = System.nanoTime();
+    if (now - lastSearch > LEAST_PAUSE.toNanos()) {
+      lastSearch = now;
+      describeAnew(query);
+    }
+  }
+
   private boolean publish(Compilation compilation, List<Problem> problems) {
     Snapshot before = snapshot;
     List<KnownProblem> known = this.known.update(problems);
@@ -137,7 +164,9 @@ public final class WidgetRegistry {
   private boolean readFiles(List<Problem> problems) {
     Map<String, Stamp> stamps;
     try {
-      stamps = files.stamps();
+      Listing listing = files.list();
+      stamps = listing.stamps();
+      folders = listing.folders();
     } catch (IOException e) {
       problems.add(
           Problem.error(

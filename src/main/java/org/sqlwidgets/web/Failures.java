@@ -24,7 +24,7 @@ final class Failures {
         Errors.reply(status(failure), String.valueOf(failure.getMessage()));
     return switch (failure.reason()) {
       case UNAVAILABLE, OUTDATED -> reply.header("Retry-After", String.valueOf(SOON));
-      case REFUSED, TIMEOUT, CANCELLED, FAILED -> reply;
+      case REFUSED, TIMEOUT, CANCELLED, MISSING, FAILED -> reply;
     };
   }
 
@@ -33,7 +33,7 @@ final class Failures {
       case REFUSED -> HttpStatus.UNPROCESSABLE_ENTITY;
       case TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
       case UNAVAILABLE, OUTDATED, CANCELLED -> HttpStatus.SERVICE_UNAVAILABLE;
-      case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+      case MISSING, FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
     };
   }
 
@@ -43,7 +43,7 @@ final class Failures {
       case CANCELLED -> LOG.debug("{}: nobody waits for the reply any more", what);
       case REFUSED, TIMEOUT, UNAVAILABLE, OUTDATED ->
           LOG.warn("{}: {}{}", what, failure.getMessage(), cause(failure));
-      case FAILED -> LOG.error("{}: {}", what, failure.getMessage(), failure.getCause());
+      case MISSING, FAILED -> LOG.error("{}: {}", what, failure.getMessage(), failure.getCause());
     }
   }
 

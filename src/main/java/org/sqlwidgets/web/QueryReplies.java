@@ -165,8 +165,10 @@ final class QueryReplies {
       QueryFailedException failure,
       ReplyStream stream,
       CompletableFuture<MutableHttpResponse<?>> reply) {
-    if (failure.reason() == Reason.OUTDATED) {
-      threads.execute(() -> registry.describeAnew(job.query()));
+    switch (failure.reason()) {
+      case OUTDATED -> threads.execute(() -> registry.describeAnew(job.query()));
+      case MISSING -> threads.execute(() -> registry.findMissing(job.query()));
+      case REFUSED, TIMEOUT, UNAVAILABLE, CANCELLED, FAILED -> {}
     }
     if (!stream.isStreaming()) {
       reply.complete(Failures.reply(job.what(), failure));
@@ -183,7 +185,7 @@ final class QueryReplies {
   private static boolean isWorthTelling(QueryFailedException failure) {
     return switch (failure.reason()) {
       case REFUSED, TIMEOUT, FAILED -> true;
-      case UNAVAILABLE, OUTDATED, CANCELLED -> false;
+      case UNAVAILABLE, OUTDATED, MISSING, CANCELLED -> false;
     };
   }
 }

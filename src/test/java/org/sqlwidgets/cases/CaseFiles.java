@@ -63,7 +63,7 @@ record CaseFiles(String name, Path path, List<SourceFile> files) {
     try {
       WidgetFiles files = new WidgetFiles(folder);
       List<SourceFile> tree = new ArrayList<>();
-      for (String path : files.stamps().keySet()) {
+      for (String path : files.list().stamps().keySet()) {
         SourceFile file = files.read(path).orElseThrow();
         tree.add(new SourceFile(path, SHOWN + path, file.kind(), file.bytes()));
       }

@@ -97,6 +97,11 @@ final class ContractServer implements AutoCloseable {
     return server.context().getBean(WidgetRegistry.class);
   }
 
+  /** What is wrong by now with the files that are there. */
+  List<String> problemsNow() {
+    return problems();
+  }
+
   private List<String> problems() {
     return registry().snapshot().problems().stream()
         .map(Snapshot.KnownProblem::problem)

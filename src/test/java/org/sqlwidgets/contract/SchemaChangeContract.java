@@ -60,6 +60,35 @@ interface SchemaChangeContract extends Topic {
   }
 
   @Test
+  default void columnThatIsGone_isAProblem_untilItIsBack() {
+    change("DROP TABLE IF EXISTS changing", "CREATE TABLE changing (x integer, y integer)");
+    String id = server().publish("SELECT x, y FROM changing");
+    assertThat(server().askAgain(id, "").text()).isEqualTo("[]");
+    change("ALTER TABLE changing DROP COLUMN y");
+    Until.isTrue(
+        () -> {
+          assertThat(server().once(id, "").status()).isEqualTo(500);
+          return !server().problemsNow().isEmpty();
+        });
+    assertThat(server().problemsNow().getFirst()).startsWith("the database says: ").contains("y");
+    change("ALTER TABLE changing ADD COLUMN y integer");
+    Until.isTrue(() -> server().problemsNow().isEmpty());
+    assertThat(server().askAgain(id, "").text()).isEqualTo("[]");
+  }
+
+  @Test
+  default void fileWrittenBeforeItsTable_isServedOnceTheTableIsThere() {
+    change("DROP TABLE IF EXISTS changing");
+    String id = server().put("SELECT x FROM changing");
+    assertThat(server().problemsNow()).hasSize(1);
+    assertThat(server().once(id, "").status()).isEqualTo(404);
+    change("CREATE TABLE changing (x integer)", "INSERT INTO changing VALUES (7)");
+    Until.isTrue(() -> server().once(id, "").status() == 200);
+    assertThat(server().askAgain(id, "").text()).isEqualTo("[{\"x\":7}]");
+    assertThat(server().problemsNow()).isEmpty();
+  }
+
+  @Test
   default void tableThatIsMadeAnew_isReadWithoutAnError() {
     String sql = "SELECT x FROM changing";
     String[] tables = {
