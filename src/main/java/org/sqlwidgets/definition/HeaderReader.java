@@ -33,9 +33,6 @@ final class HeaderReader {
       EnumSet.of(
           WidgetType.SSRM_TABLE,
           WidgetType.LIVE_GRID,
-          WidgetType.CHART,
-          WidgetType.CHART_VEGALITE,
-          WidgetType.CHART_HIGHCHARTS,
           WidgetType.NEWSFEED,
           WidgetType.IFRAME,
           WidgetType.YOUTUBE,
@@ -109,7 +106,8 @@ final class HeaderReader {
             time("timeout", LONGEST_TIMEOUT),
             fields.integer("maxRows", 1, MOST_ROWS),
             time("cache", OpenbbShapes.LONGEST_TIME),
-            located("template"));
+            located("template"),
+            fields.map("figure"));
     problems.addAll(ofColumns.list());
     refuseKeysOfOtherTypes(type);
     refuseOtherKeys();
@@ -123,11 +121,14 @@ final class HeaderReader {
           if (known != WidgetType.MARKDOWN && known != WidgetType.HTML) {
             refuseOf(known, "template", "markdown or html");
           }
+          if (!known.isChart()) {
+            refuseOf(known, "figure", "chart");
+          }
           if (!known.isGrid() && YamlPaths.find(map, "data", "table").isPresent()) {
             refuseOf(known, "data", "table");
           }
         });
-    for (String key : List.of("url", "figure", "storage")) {
+    for (String key : List.of("url", "storage")) {
       fields.refuse(
           key, "\"%s\" belongs to a type that is not served by this version".formatted(key));
     }

@@ -17,6 +17,7 @@ import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.ParsedSql;
 import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.Figure;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.Query;
@@ -70,7 +71,20 @@ final class WidgetAssembler {
             .map(SettledQuery::described)
             .or(() -> query.map(DescribedQuery::described))
             .map(described -> columns(described, parsed));
-    return settled.flatMap(types -> widget(id, datasource, parsed, types, columns.orElseThrow()));
+    Optional<Figure> figure = figure(columns, parsed);
+    return settled.flatMap(
+        types -> widget(id, datasource, parsed, types, columns.orElseThrow(), figure));
+  }
+
+  /** What a chart draws; without columns only what needs none is checked. */
+  private Optional<Figure> figure(Optional<List<ColumnDef>> columns, ParsedSql parsed) {
+    return definition
+        .type()
+        .filter(WidgetType::isChart)
+        .flatMap(
+            type ->
+                new FigureReader(problems, columns)
+                    .read(type, definition.figure(), Places.ofQuery(parsed)));
   }
 
   private List<ColumnDef> columns(Described described, ParsedSql parsed) {
@@ -109,7 +123,8 @@ final class WidgetAssembler {
       String datasource,
       ParsedSql parsed,
       SettledQuery settled,
-      List<ColumnDef> columns) {
+      List<ColumnDef> columns,
+      Optional<Figure> figure) {
     List<ParamRow> rows = paramRows(settled);
     List<String> names =
         rows.stream().flatMap(row -> row.params().stream()).map(Param::paramName).toList();
@@ -120,7 +135,7 @@ final class WidgetAssembler {
       return Optional.empty();
     }
     Query query = query(datasource, parsed, settled, columns, rows);
-    return Optional.of(widget(id.get(), definition.type().get(), query, rows));
+    return Optional.of(widget(id.get(), definition.type().get(), query, figure, rows));
   }
 
   private List<ParamRow> paramRows(SettledQuery settled) {
@@ -177,7 +192,8 @@ final class WidgetAssembler {
         definition.cache());
   }
 
-  private Widget widget(WidgetId id, WidgetType type, Query query, List<ParamRow> rows) {
+  private Widget widget(
+      WidgetId id, WidgetType type, Query query, Optional<Figure> figure, List<ParamRow> rows) {
     String name = definition.name().orElseGet(() -> Titles.of(file.stem(), id.value()));
     return new Widget(
         id,
@@ -192,8 +208,8 @@ final class WidgetAssembler {
         definition.category().orElseGet(this::category),
         definition.gridData().orElse(type.defaultGridData()),
         rows,
-        new QueryContent(query, definition.template().map(Located::value)),
-        published(query.datasource()),
+        new QueryContent(query, definition.template().map(Located::value), figure),
+        published(type, query.datasource()),
         definition.data());
   }
 
@@ -203,10 +219,16 @@ final class WidgetAssembler {
     return Titles.of(last, "SQL Widgets");
   }
 
-  /** A cached reply is as old as the cache allows; the client is told so (widget-file §3). */
-  private Map<String, Object> published(String datasource) {
+  /**
+   * A cached reply is as old as the cache allows; the client is told so (widget-file §3). The rows
+   * behind a chart are offered unless its author says otherwise, so that the AI can read them.
+   */
+  private Map<String, Object> published(WidgetType type, String datasource) {
     Map<String, Object> published = new LinkedHashMap<>(definition.published());
     published.computeIfAbsent("source", key -> List.of(datasource));
+    if (type.isChart()) {
+      published.putIfAbsent("raw", true);
+    }
     definition
         .cache()
         .ifPresent(

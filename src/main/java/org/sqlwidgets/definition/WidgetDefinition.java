@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.WidgetType;
+import org.sqlwidgets.yaml.YamlMap;
 import org.sqlwidgets.yaml.YamlNode;
 
 /**
@@ -32,6 +33,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param maxRows the row limit; empty = the setting
  * @param cache how long a reply may be kept
  * @param template the Mustache text
+ * @param figure what a chart draws
  */
 record WidgetDefinition(
     Optional<Located<String>> id,
@@ -52,7 +54,8 @@ record WidgetDefinition(
     Optional<Duration> timeout,
     OptionalInt maxRows,
     Optional<Duration> cache,
-    Optional<Located<String>> template) {
+    Optional<Located<String>> template,
+    Optional<YamlMap> figure) {
 
   /**
    * A row of controls.

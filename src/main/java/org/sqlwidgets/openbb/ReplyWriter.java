@@ -1,6 +1,8 @@
 package org.sqlwidgets.openbb;
 
+import java.util.List;
 import org.sqlwidgets.query.Rows;
+import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
@@ -21,25 +23,21 @@ public interface ReplyWriter {
 
   /** The writer for a widget; made once for each view and used by many requests at a time. */
   static ReplyWriter of(Widget widget, QueryContent content, View view) {
+    List<ColumnDef> columns = content.query().columns();
+    if (view.raw() && widget.type().isChart()) {
+      return new RowsWriter(columns);
+    }
+    Palette palette = Palette.of(view.theme());
     return switch (widget.type()) {
-      case TABLE -> new RowsWriter(content.query().columns());
-      case METRIC -> new MetricWriter(widget.name(), content.query().columns());
+      case TABLE -> new RowsWriter(columns);
+      case METRIC -> new MetricWriter(widget.name(), columns);
       case MARKDOWN -> new MarkdownWriter(content);
-      case HTML ->
-          view.raw()
-              ? new RowsWriter(content.query().columns())
-              : new HtmlWriter(content, view.theme());
-      case SSRM_TABLE,
-          LIVE_GRID,
-          CHART,
-          CHART_VEGALITE,
-          CHART_HIGHCHARTS,
-          NEWSFEED,
-          IFRAME,
-          YOUTUBE,
-          PDF,
-          MULTI_FILE_VIEWER,
-          OMNI ->
+      case CHART -> ChartWriters.plotly(content.figure().orElseThrow(), columns, palette);
+      case CHART_VEGALITE ->
+          ChartWriters.vegaLite(content.figure().orElseThrow(), columns, palette);
+      case CHART_HIGHCHARTS -> ChartWriters.highcharts(content.figure().orElseThrow(), palette);
+      case HTML -> view.raw() ? new RowsWriter(columns) : new HtmlWriter(content, view.theme());
+      case SSRM_TABLE, LIVE_GRID, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER, OMNI ->
           throw new IllegalArgumentException("not served yet: " + widget.type().word());
     };
   }

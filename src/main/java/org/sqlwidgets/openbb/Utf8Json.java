@@ -84,7 +84,8 @@ final class Utf8Json implements ValueSink {
     raw(bytes, 0, bytes.length);
   }
 
-  private void raw(byte[] bytes, int offset, int count) {
+  /** Writes some of the bytes as they are. */
+  void raw(byte[] bytes, int offset, int count) {
     int from = offset;
     int left = count;
     while (left > 0) {

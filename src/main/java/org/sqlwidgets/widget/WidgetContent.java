@@ -10,8 +10,10 @@ public sealed interface WidgetContent {
    *
    * @param query the statement
    * @param template the Mustache text that makes the reply from the rows; empty = none
+   * @param figure what a chart draws; there for charts only
    */
-  record QueryContent(Query query, Optional<String> template) implements WidgetContent {}
+  record QueryContent(Query query, Optional<String> template, Optional<Figure> figure)
+      implements WidgetContent {}
 
   /**
    * An address that the author wrote, without any query (widget-file §3, {@code url}).

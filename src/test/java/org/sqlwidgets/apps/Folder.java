@@ -59,7 +59,7 @@ final class Folder {
             "Test",
             size,
             List.of(new ParamRow(List.of(params), false)),
-            new QueryContent(query(List.of(params)), Optional.empty()),
+            new QueryContent(query(List.of(params)), Optional.empty(), Optional.empty()),
             Map.of(),
             Map.of());
     widgets.put(widget.id(), widget);

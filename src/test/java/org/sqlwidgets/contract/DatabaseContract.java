@@ -23,6 +23,8 @@ abstract class DatabaseContract
         MarkdownContract,
         ClauseContract,
         HtmlContract,
+        ChartContract,
+        FullFigureContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,

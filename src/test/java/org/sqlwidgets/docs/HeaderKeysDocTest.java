@@ -3,16 +3,24 @@ package org.sqlwidgets.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.sqlwidgets.widget.ChartKind;
+import org.sqlwidgets.widget.ChartPart;
+import org.sqlwidgets.widget.ChartSwitch;
 
-/** Every key that the readers of headers and apps ask for is named in docs/widget-file.md. */
+/**
+ * Every key that the readers of headers and apps ask for is named in the documentation of files.
+ */
 class HeaderKeysDocTest {
   /** A reader asks for a key by its name, or puts it into a table of shapes. */
   private static final Pattern KEY =
@@ -22,23 +30,40 @@ class HeaderKeysDocTest {
 
   /** Keys that are asked for to be refused, with what to write instead. */
   private static final Set<String> REFUSED =
-      Set.of(
-          "endpoint",
-          "wsEndpoint",
-          "fileEndpoint",
-          "dataKey",
-          "extraInfo",
-          "url",
-          "figure",
-          "storage");
+      Set.of("endpoint", "wsEndpoint", "fileEndpoint", "dataKey", "extraInfo", "url", "storage");
 
   /** Inside sparkline.options the keys are those of OpenBB's documentation. */
   private static final String SPARKLINE = "SparklineShapes";
 
   @Test
   void everyKey_isNamed() throws IOException {
-    String page = Files.readString(Path.of("docs/widget-file.md"));
-    assertThat(keys().filter(key -> !isNamed(key, page)).toList()).isEmpty();
+    String pages =
+        Page.all().stream()
+            .map(Page::path)
+            .filter(path -> path.toString().matches("docs/(widget-file|types/.*)\\.md"))
+            .map(HeaderKeysDocTest::text)
+            .collect(Collectors.joining());
+    assertThat(keys().filter(key -> !isNamed(key, pages)).toList()).isEmpty();
+  }
+
+  @Test
+  void everyWordOfAShortFigure_isNamed() {
+    String page = text(Path.of("docs/types/chart.md"));
+    Stream<String> words =
+        Stream.of(
+                Arrays.stream(ChartKind.values()).map(ChartKind::word),
+                Arrays.stream(ChartPart.values()).map(ChartPart::word),
+                Arrays.stream(ChartSwitch.values()).map(ChartSwitch::word))
+            .flatMap(all -> all);
+    assertThat(words.filter(word -> !page.contains("`" + word + "`"))).isEmpty();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

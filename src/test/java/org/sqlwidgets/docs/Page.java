@@ -38,7 +38,7 @@ record Page(Path path, List<Block> blocks, String text) {
     }
   }
 
-  /** README, CONTRIBUTING and all pages of the folder docs. */
+  /** README, CONTRIBUTING and all pages of the folder docs and those below. */
   static List<Page> all() {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       return Stream.concat(

@@ -47,6 +47,25 @@ public final class ReplyJudge {
     return report.lines();
   }
 
+  /**
+   * What is wrong with a Plotly chart.
+   *
+   * @param theme dark or light, as it was asked for
+   */
+  public static List<String> plotlyFailures(byte[] reply, String theme) {
+    return judge(reply, (json, report) -> new ChartRules(theme, report).plotly(json));
+  }
+
+  /** What is wrong with a Highcharts chart. */
+  public static List<String> highchartsFailures(byte[] reply, String theme) {
+    return judge(reply, (json, report) -> new ChartRules(theme, report).highcharts(json));
+  }
+
+  /** What is wrong with a Vega-Lite chart. */
+  public static List<String> vegaLiteFailures(byte[] reply, String theme) {
+    return judge(reply, (json, report) -> new ChartRules(theme, report).vegaLite(json));
+  }
+
   /** What is wrong with the body of an error reply. */
   public static List<String> errorFailures(byte[] reply) {
     return judge(reply, ReplyRules::error);

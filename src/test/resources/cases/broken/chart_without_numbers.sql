@@ -1,6 +1,5 @@
 -- ---
 -- type: chart
 -- ---
-SELECT symbol, month, close_usd
+SELECT symbol, 'x' AS note
 FROM   monthly_stock_prices
-ORDER  BY month

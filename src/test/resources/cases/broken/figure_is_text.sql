@@ -1,0 +1,5 @@
+-- ---
+-- type: chart
+-- figure: line
+-- ---
+SELECT month, close_usd FROM monthly_stock_prices

@@ -1,0 +1,5 @@
+-- ---
+-- type: chart
+-- figure: { kind: lines, x: month, y: close_usd }
+-- ---
+SELECT month, close_usd FROM monthly_stock_prices

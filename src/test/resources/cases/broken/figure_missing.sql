@@ -1,0 +1,4 @@
+-- ---
+-- type: chart-vegalite
+-- ---
+SELECT symbol FROM monthly_stock_prices

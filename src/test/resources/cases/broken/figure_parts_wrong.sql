@@ -1,0 +1,12 @@
+-- ---
+-- type: chart
+-- figure:
+--   kind: pie
+--   x: symbol
+--   values: symbol
+--   labels: [symbol, month]
+--   stacked: true
+--   x_title: Month
+--   colour: symbol
+-- ---
+SELECT symbol, month, close_usd FROM monthly_stock_prices

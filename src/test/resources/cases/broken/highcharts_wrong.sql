@@ -1,0 +1,12 @@
+-- ---
+-- type: chart-highcharts
+-- figure:
+--   constructorType: stock
+--   title: { text: x }
+--   userOptions:
+--     chart: { type: colum }
+--     tooltip: { formatter: "function () { return this.y }" }
+--     data: { csvURL: https://example.com/rows.csv }
+--     series: [{ type: lin, data: $close }]
+-- ---
+SELECT month, close_usd FROM monthly_stock_prices

@@ -1,0 +1,13 @@
+-- ---
+-- type: chart
+-- figure:
+--   kind: line
+--   data:
+--     - { type: scater, x: $month, y: $close_us }
+--     - { type: polka, y: { $first: [symbol] }, customdata: { $rows: [] } }
+--     - { $each: symbl, type: bar, marker: { $zip: [month] } }
+--     - { type: bar, y: { $rows: [month, closed] , text: x }, x: $dollars }
+--   layout: { $each: symbol, shapes: [{ $each: symbol, points: [{ $each: month, x: 1 }] }] }
+--   lay: {}
+-- ---
+SELECT symbol, month, close_usd FROM monthly_stock_prices

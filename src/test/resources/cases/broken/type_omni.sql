@@ -1,0 +1,4 @@
+-- ---
+-- type: omni
+-- ---
+SELECT 1 AS one

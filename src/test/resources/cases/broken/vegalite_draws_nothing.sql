@@ -1,0 +1,5 @@
+-- ---
+-- type: chart-vegalite
+-- figure: { encoding: { x: { field: month } } }
+-- ---
+SELECT month FROM monthly_stock_prices

@@ -1,0 +1,17 @@
+-- ---
+-- type: chart-vegalite
+-- figure:
+--   data: { url: https://example.com/rows.json }
+--   datasets: { a: [] }
+--   transform:
+--     - { calculate: "datum.close * datum['hi gh']", as: twice }
+--     - { aggregate: [{ op: mean, field: twice, as: average }], groupby: [symbl] }
+--   layer:
+--     - mark: lin
+--       encoding:
+--         x: { field: monht, type: time }
+--         y: { field: average, type: quantitative }
+--     - mark: { type: 7 }
+--       data: { name: others }
+-- ---
+SELECT symbol, month, close_usd FROM monthly_stock_prices

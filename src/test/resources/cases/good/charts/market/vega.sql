@@ -1,0 +1,11 @@
+-- ---
+-- type: chart-vegalite
+-- figure:
+--   transform: [{ calculate: "datum.close_usd * 2", as: twice }]
+--   mark: point
+--   encoding:
+--     x: { field: month, type: temporal }
+--     y: { field: twice, type: quantitative }
+--     color: { field: symbol }
+-- ---
+SELECT symbol, month, close_usd FROM monthly_stock_prices
