@@ -88,6 +88,8 @@ final class HighchartsTheme {
     Members options = FigureMerge.map(figure, OPTIONS);
     Members note =
         keys(
+            "legend",
+            keys("enabled", false),
             "subtitle",
             keys(
                 "text",

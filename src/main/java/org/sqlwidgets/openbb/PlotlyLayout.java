@@ -28,7 +28,16 @@ final class PlotlyLayout {
     if (figure.titles().title().isPresent()) {
       layout = keys("title", keys("text", figure.titles().title().get()), "margin", keys("t", 64));
     }
-    return figure.kind().hasAxes() ? FigureMerge.over(layout, axes()) : layout;
+    return FigureMerge.over(layout, figure.kind().hasAxes() ? axes() : besideSlices());
+  }
+
+  /** The names of slices are often long: they stand at the side, and small shares have no label. */
+  private static Members besideSlices() {
+    return keys(
+        "legend",
+        keys("orientation", "v", "x", 1.02, "y", 1, "yanchor", "top"),
+        "uniformtext",
+        keys("minsize", 10, "mode", "hide"));
   }
 
   private Members axes() {

@@ -125,7 +125,8 @@ final class PlotlyTheme {
       notes.addAll(written.nodes());
     }
     notes.add(noData());
-    Members hidden = keys("xaxis", keys("visible", false), "yaxis", keys("visible", false));
+    Members hidden =
+        keys("showlegend", false, "xaxis", keys("visible", false), "yaxis", keys("visible", false));
     return figure.with(
         "layout", FigureMerge.over(hidden, layout).with("annotations", new Items(notes)));
   }
