@@ -42,7 +42,10 @@ final class AppBuilder {
   Optional<App> build(AppDefinition definition) {
     List<PlacedTab> tabs = new TabBuilder(widgets, problems).build(definition);
     if (tabs.isEmpty()) {
-      problems.error(SourceLocation.of(definition.file()), nothingToShow(definition));
+      boolean folder = definition.tabs().isEmpty();
+      problems.error(
+          folder ? SourceLocation.of(definition.file()) : definition.name().at(),
+          nothingToShow(definition));
       return Optional.empty();
     }
     Map<String, Widget> placed = new LinkedHashMap<>();

@@ -65,7 +65,7 @@ public final class AppCatalog {
           .ifPresent(
               app -> {
                 apps.add(app);
-                if (ready.stale()) {
+                if (ready.stale() && !stale.contains(ready.definition().file())) {
                   stale.add(ready.definition().file());
                 }
               });

@@ -25,7 +25,8 @@ final class AppReader {
   private final YamlFields fields;
   private final Problems problems;
 
-  private AppReader(YamlMap map, Problems problems) {
+  /** For an app in the form of an {@code app.yml}. */
+  AppReader(YamlMap map, Problems problems) {
     this.fields = new YamlFields(map, problems);
     this.problems = problems;
   }
@@ -33,10 +34,18 @@ final class AppReader {
   /**
    * What a file gave.
    *
-   * @param definition empty when there are errors
+   * @param definitions the apps that are right
+   * @param whole false when the file has errors, so that there may be more apps in it
    * @param problems everything that was found
    */
-  record Reading(Optional<AppDefinition> definition, List<Problem> problems) {}
+  record Reading(List<AppDefinition> definitions, boolean whole, List<Problem> problems) {
+
+    /** Copies the lists. */
+    Reading {
+      definitions = List.copyOf(definitions);
+      problems = List.copyOf(problems);
+    }
+  }
 
   static Reading read(SourceFile file) {
     Problems problems = new Problems();
@@ -44,8 +53,8 @@ final class AppReader {
         SourceTextReader.read(file.display(), file.bytes(), problems)
             .flatMap(text -> YamlReader.readMap(text, problems))
             .map(map -> new AppReader(map, problems).definition(file));
-    return new Reading(
-        problems.hasErrors() ? Optional.empty() : definition, List.copyOf(problems.list()));
+    boolean right = !problems.hasErrors();
+    return new Reading(definition.filter(found -> right).stream().toList(), right, problems.list());
   }
 
   /** A list of texts, or one text, each with its place; empty when absent or reported. */
@@ -63,7 +72,7 @@ final class AppReader {
     return Optional.of(located);
   }
 
-  private AppDefinition definition(SourceFile file) {
+  AppDefinition definition(SourceFile file) {
     Located<String> name =
         new Located<>(shown("name").orElseGet(() -> folderTitle(file)), fields.where("name"));
     AppNames.refuse(name, problems);
@@ -101,6 +110,10 @@ final class AppReader {
       shown(key).ifPresent(address -> published.put(key, image(key, address)));
     }
     fields.bool("allowCustomization").ifPresent(yes -> published.put("allowCustomization", yes));
+    for (String key : List.of("authentication", "selected_agent")) {
+      shown(key).ifPresent(text -> published.put(key, text));
+    }
+    McpServers.read(fields, problems).ifPresent(all -> published.put(McpServers.key(), all));
     return published;
   }
 

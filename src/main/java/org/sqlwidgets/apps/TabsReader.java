@@ -27,7 +27,55 @@ final class TabsReader {
     this.problems = problems;
   }
 
+  /** The tabs in the order of the file; a map of them has their ids for keys, as in OpenBB. */
   List<TabDefinition> read(YamlFields app) {
+    Optional<YamlMap> byId =
+        app.node("tabs").filter(YamlMap.class::isInstance).map(YamlMap.class::cast);
+    return byId.isPresent() ? byId(app, byId.get()) : inOrder(app);
+  }
+
+  private List<TabDefinition> byId(YamlFields app, YamlMap map) {
+    if (map.entries().isEmpty()) {
+      problems.error(app.where("tabs"), "\"tabs\" is empty; give at least one");
+    }
+    boolean several = map.entries().size() > 1;
+    List<TabDefinition> tabs = new ArrayList<>();
+    map.entries()
+        .forEach(
+            (id, entry) -> {
+              if (entry.node() instanceof YamlMap tab) {
+                tab(id, entry.keyLocation(), tab, several).ifPresent(tabs::add);
+              } else {
+                problems.error(
+                    entry.node().location(),
+                    "tab \"%s\" must be a map with \"name\" and \"layout\", found %s"
+                        .formatted(id, entry.node().describe()));
+              }
+            });
+    return tabs;
+  }
+
+  private Optional<TabDefinition> tab(String id, SourceLocation at, YamlMap map, boolean several) {
+    YamlFields fields = new YamlFields(map, problems);
+    String name = name(fields, several);
+    Optional<Content> content = content(fields, map.location());
+    fields
+        .text("id")
+        .filter(own -> !own.equals(id))
+        .ifPresent(
+            own ->
+                problems.error(
+                    fields.where("id"),
+                    "the id of tab \"%s\" is \"%s\"; write the same, or leave it out"
+                        .formatted(id, own)));
+    fields.refuseOthers();
+    if (several && id.isBlank()) {
+      problems.error(at, "a tab needs an id when there are several; write one for its key");
+    }
+    return content.map(found -> new TabDefinition(id, name, found));
+  }
+
+  private List<TabDefinition> inOrder(YamlFields app) {
     Optional<List<YamlMap>> maps = app.maps("tabs");
     if (maps.isEmpty()) {
       return List.of();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
@@ -58,6 +59,24 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
   /** All lookups that are served, by name. */
   public Map<String, Lookup> lookups() {
     return compilation.lookups();
+  }
+
+  /**
+   * The present name for each former one of a lookup that stands in a widget's header: dashboards
+   * know the address that it had with the widget's former id.
+   */
+  public Map<String, String> formerLookups() {
+    Map<String, String> names = new TreeMap<>();
+    compilation
+        .formerIds()
+        .forEach(
+            (former, present) ->
+                lookups().keySet().stream()
+                    .filter(name -> name.startsWith(present + "."))
+                    .forEach(
+                        name ->
+                            names.put(former + name.substring(present.value().length()), name)));
+    return names;
   }
 
   /** Whether this very query feeds a widget or a lookup. */

@@ -63,6 +63,9 @@ final class OptionsController {
         .lookups()
         .forEach(
             (name, lookup) -> served.put(name, Served.of(lookup, snapshot.isMultiSelect(name))));
+    snapshot
+        .formerLookups()
+        .forEach((former, name) -> served.putIfAbsent(former, served.get(name)));
     return Map.copyOf(served);
   }
 

@@ -20,10 +20,23 @@ public final class YamlReader {
    * @return the tree; empty when the text could not be read to its end
    */
   public static Optional<YamlNode> read(SourceText text, Problems problems) {
-    if (isTooLarge(text.text())) {
+    return read(text, MAX_BYTES, problems);
+  }
+
+  /**
+   * Reads one YAML document of another largest size.
+   *
+   * @param text the YAML, or JSON
+   * @param maxBytes the largest text that is read, in bytes of UTF-8
+   * @param problems takes what is wrong
+   * @return the tree; empty when the text could not be read to its end
+   */
+  public static Optional<YamlNode> read(SourceText text, int maxBytes, Problems problems) {
+    if (isTooLarge(text.text(), maxBytes)) {
       problems.error(
           text.at(1, 1),
-          "YAML text is too large; at most " + MAX_BYTES + " bytes (64 KiB) are read");
+          "YAML text is too large; at most %d bytes (%d KiB) are read"
+              .formatted(maxBytes, maxBytes / 1024));
       return Optional.empty();
     }
     Places places = new Places(text);
@@ -52,8 +65,8 @@ public final class YamlReader {
     return Optional.empty();
   }
 
-  private static boolean isTooLarge(String text) {
-    return text.length() > MAX_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+  private static boolean isTooLarge(String text, int maxBytes) {
+    return text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes;
   }
 
   private static int indexOfForbidden(String text) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.registry.Snapshot.KnownProblem;
@@ -224,18 +223,6 @@ class AppCatalogTest {
     update();
 
     assertThat(names()).containsExactly("Second");
-  }
-
-  @Test
-  void exportedApps_areReported() {
-    folder.file("apps.json", Kind.EXPORTED_APPS, "[]").app("market/app.yml", "");
-    update();
-
-    assertThat(names()).containsExactly("Market");
-    assertThat(problems())
-        .containsExactly(
-            "sql-widgets/apps.json: warning: this version does not serve exported apps; describe"
-                + " each in an app.yml file");
   }
 
   @Test

@@ -25,6 +25,7 @@ abstract class DatabaseContract
         HtmlContract,
         ChartContract,
         FullFigureContract,
+        FormerIdContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,
