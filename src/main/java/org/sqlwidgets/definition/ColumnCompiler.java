@@ -124,7 +124,7 @@ final class ColumnCompiler {
     Map<String, Object> published = inferred(column, form);
     keys.forEach(published::put);
     addCustomFormatter(published);
-    if (checkCellDataType(column, keys, override) && type == WidgetType.TABLE) {
+    if (checkCellDataType(column, keys, override) && type.isGrid()) {
       checkParsing(column.label(), published, override);
     }
     return new ColumnDef(

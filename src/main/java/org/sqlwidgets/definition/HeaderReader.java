@@ -31,7 +31,6 @@ final class HeaderReader {
   /** Types that this version does not serve. */
   private static final Set<WidgetType> TYPES_TO_COME =
       EnumSet.of(
-          WidgetType.SSRM_TABLE,
           WidgetType.LIVE_GRID,
           WidgetType.NEWSFEED,
           WidgetType.IFRAME,
@@ -176,6 +175,9 @@ final class HeaderReader {
       return "type \"%s\" is not served by this version; served are %s".formatted(word, served);
     }
     String meant = WRONG_TYPES.get(word);
+    if (meant != null && known.contains(meant)) {
+      return "type \"%s\" is called \"%s\" by the client; write that".formatted(word, meant);
+    }
     if (meant != null) {
       return "type \"%s\" is called \"%s\" by the client, and not served by this version; served are %s"
           .formatted(word, meant, served);

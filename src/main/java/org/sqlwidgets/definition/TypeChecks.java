@@ -3,6 +3,7 @@ package org.sqlwidgets.definition;
 import java.util.List;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.ssrm.RequestReader;
 import org.sqlwidgets.template.Template;
 import org.sqlwidgets.template.Template.TemplateException;
 import org.sqlwidgets.widget.ColumnDef;
@@ -28,8 +29,8 @@ final class TypeChecks {
   void check(WidgetType type) {
     switch (type) {
       case TABLE -> {}
-      case SSRM_TABLE,
-          LIVE_GRID,
+      case SSRM_TABLE -> checkParamNames();
+      case LIVE_GRID,
           CHART,
           CHART_VEGALITE,
           CHART_HIGHCHARTS,
@@ -45,6 +46,19 @@ final class TypeChecks {
       case HTML ->
           definition.template().ifPresentOrElse(this::checkHtml, () -> checkSingleCell(type));
     }
+  }
+
+  /** A grid's request is an object in which params have names, too (contract §1.7). */
+  private void checkParamNames() {
+    definition.params().stream()
+        .map(ParamDefinition::paramName)
+        .filter(name -> RequestReader.KEYS.contains(name.value()))
+        .forEach(
+            name ->
+                problems.error(
+                    name.at(),
+                    "a param of type: ssrm_table cannot be named \"%s\": the grid's own requests have a key of that name; rename it, also in the SQL"
+                        .formatted(name.value())));
   }
 
   private void checkMetric() {

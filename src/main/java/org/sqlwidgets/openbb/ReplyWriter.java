@@ -29,7 +29,7 @@ public interface ReplyWriter {
     }
     Palette palette = Palette.of(view.theme());
     return switch (widget.type()) {
-      case TABLE -> new RowsWriter(columns);
+      case TABLE, SSRM_TABLE -> new RowsWriter(columns);
       case METRIC -> new MetricWriter(widget.name(), columns);
       case MARKDOWN -> new MarkdownWriter(content);
       case CHART -> ChartWriters.plotly(content.figure().orElseThrow(), columns, palette);
@@ -37,7 +37,7 @@ public interface ReplyWriter {
           ChartWriters.vegaLite(content.figure().orElseThrow(), columns, palette);
       case CHART_HIGHCHARTS -> ChartWriters.highcharts(content.figure().orElseThrow(), palette);
       case HTML -> view.raw() ? new RowsWriter(columns) : new HtmlWriter(content, view.theme());
-      case SSRM_TABLE, LIVE_GRID, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER, OMNI ->
+      case LIVE_GRID, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER, OMNI ->
           throw new IllegalArgumentException("not served yet: " + widget.type().word());
     };
   }

@@ -39,6 +39,12 @@ public final class RowsWriter implements ReplyWriter {
   @Override
   public void write(Rows rows, ChunkSink out) {
     Utf8Json json = new Utf8Json(out);
+    write(rows, json);
+    json.finish();
+  }
+
+  /** Writes the array into a document. */
+  void write(Rows rows, Utf8Json json) {
     json.raw(OPEN);
     for (boolean first = true; rows.next(); first = false) {
       if (!first) {
@@ -51,6 +57,5 @@ public final class RowsWriter implements ReplyWriter {
       json.raw(END_OF_ROW);
     }
     json.raw(CLOSE);
-    json.finish();
   }
 }

@@ -10,6 +10,7 @@ import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
+import org.sqlwidgets.widget.WidgetType;
 
 /** Writes {@code widgets.json}: a map from widget id to widget (contract §2). */
 public final class WidgetsJson {
@@ -80,6 +81,9 @@ public final class WidgetsJson {
     }
     table.put("columnsDefs", widget.columns().stream().map(ColumnDef::published).toList());
     Map<String, Object> data = new LinkedHashMap<>(widget.data());
+    if (widget.type() == WidgetType.SSRM_TABLE) {
+      data.put("dataKey", "rowData");
+    }
     data.put("table", table);
     return data;
   }

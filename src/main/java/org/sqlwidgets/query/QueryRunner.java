@@ -2,17 +2,14 @@ package org.sqlwidgets.query;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.Query;
-import org.sqlwidgets.widget.Statement;
 
 /**
  * Runs queries in read-only transactions that are always rolled back.
@@ -21,10 +18,15 @@ import org.sqlwidgets.widget.Statement;
  */
 public final class QueryRunner {
   private static final Logger LOG = LoggerFactory.getLogger(QueryRunner.class);
-  private static final int FETCH_SIZE = 1000;
 
   /** One round trip; prepared, because the server would else parse it for each request. */
   private static final String END_OF_TRANSACTION = "ROLLBACK; SELECT pg_advisory_unlock_all()";
+
+  /** Ends with the transaction. */
+  private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
+
+  /** H2's own number for the isolation level "snapshot"; the pool sets it back. */
+  private static final int H2_SNAPSHOT = 6;
 
   private static final int MOST_STALE_PLANS = 20;
 
@@ -57,17 +59,56 @@ public final class QueryRunner {
    */
   public <R extends @Nullable Object> R run(
       Query query, BoundParams params, Cancellation cancellation, RowsReader<R> reader) {
-    AtomicReference<@Nullable RunningQuery> running = new AtomicReference<>();
+    return together(
+        query.datasource(), cancellation, false, runs -> runs.run(query, params, reader));
+  }
+
+  /** Queries that are run one after the other in one transaction. */
+  @FunctionalInterface
+  public interface Work<R extends @Nullable Object> {
+
+    /** Runs them; may be called again as long as no query has given rows. */
+    R with(Runs runs);
+  }
+
+  /** Runs queries in the transaction that is open. */
+  public interface Runs {
+
+    /** Runs a query of this datasource and hands its rows to a reader. */
+    <T extends @Nullable Object> T run(Query query, BoundParams params, RowsReader<T> reader);
+  }
+
+  /**
+   * Runs several queries in one transaction.
+   *
+   * @param datasource where all of them run
+   * @param cancellation ends them from another thread
+   * @param frozen true when all are to see the same state of the data
+   * @param work runs them
+   * @throws QueryFailedException when one failed, took too long or was cancelled
+   */
+  public <R extends @Nullable Object> R together(
+      String datasource, Cancellation cancellation, boolean frozen, Work<R> work) {
+    SqlDialect dialect = databases.dialect(datasource);
+    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone);
     try {
       return connected(
-          query,
+          datasource,
+          runs,
           connection -> {
-            return runOn(connection, query, params, cancellation, running, reader);
+            try {
+              if (frozen) {
+                freeze(connection, dialect);
+              }
+              return work.with(runs.on(connection));
+            } catch (RowsFailedException e) {
+              throw e.sqlException();
+            } finally {
+              release(connection, dialect);
+            }
           });
     } catch (SQLException e) {
-      throw failure(query, running.get(), e);
-    } catch (RowsFailedException e) {
-      throw failure(query, running.get(), e.sqlException());
+      throw runs.failure(e);
     }
   }
 
@@ -77,48 +118,28 @@ public final class QueryRunner {
   }
 
   /** A connection that refuses a statement for its stale plan is closed; others may be as old. */
-  private <R extends @Nullable Object> R connected(Query query, Use<R> use) throws SQLException {
+  private <R extends @Nullable Object> R connected(String datasource, OpenRuns runs, Use<R> use)
+      throws SQLException {
     for (int left = MOST_STALE_PLANS; ; left--) {
-      try (Connection connection = databases.reader(query.datasource()).getConnection()) {
+      try (Connection connection = databases.reader(datasource).getConnection()) {
         return use.of(connection);
       } catch (SQLException e) {
-        if (left == 0 || !SqlErrors.isStalePlan(e)) {
+        if (left == 0 || runs.hasGivenRows() || !SqlErrors.isStalePlan(e)) {
           throw e;
         }
       }
     }
   }
 
-  private <R extends @Nullable Object> R runOn(
-      Connection connection,
-      Query query,
-      BoundParams params,
-      Cancellation cancellation,
-      AtomicReference<@Nullable RunningQuery> started,
-      RowsReader<R> reader)
-      throws SQLException {
-    SqlDialect dialect = databases.dialect(query.datasource());
-    Statement chosen = query.statements().choose(params::hasValue);
-    try (PreparedStatement statement = connection.prepareStatement(chosen.jdbcText())) {
-      statement.setFetchSize(FETCH_SIZE);
-      statement.setMaxRows(query.maxRows() == Integer.MAX_VALUE ? 0 : query.maxRows() + 1);
-      StatementBinder.bind(statement, dialect, chosen.placements(), params);
-      RunningQuery running = new RunningQuery(connection, statement, dialect);
-      started.set(running);
-      Deadlines.Deadline deadline =
-          deadlines.after(
-              query.timeout(), cancellation, () -> running.stop(RunningQuery.Stop.DEADLINE));
-      cancellation.onCancel(() -> running.stop(RunningQuery.Stop.CLIENT));
-      try (ResultSet resultSet = statement.executeQuery()) {
-        ColumnCheck.check(resultSet.getMetaData(), query, chosen, dialect);
-        return reader.read(ResultSetRows.of(resultSet, running, dialect, query, zone));
-      } finally {
-        running.finish();
-        deadline.end();
-        cancellation.done();
+  /** From the first statement on, the transaction sees the data as they are then. */
+  private static void freeze(Connection connection, SqlDialect dialect) throws SQLException {
+    switch (dialect) {
+      case POSTGRESQL -> {
+        try (PreparedStatement level = connection.prepareStatement(ONE_STATE)) {
+          level.execute();
+        }
       }
-    } finally {
-      release(connection, dialect);
+      case H2 -> connection.setTransactionIsolation(H2_SNAPSHOT);
     }
   }
 
@@ -145,16 +166,5 @@ public final class QueryRunner {
     } catch (SQLException e) {
       LOG.debug("a connection could not be closed", e);
     }
-  }
-
-  private static QueryFailedException failure(
-      Query query, @Nullable RunningQuery running, SQLException e) {
-    RunningQuery.Stop stop = running == null ? null : running.stop();
-    return switch (stop) {
-      case CLIENT -> SqlErrors.cancelled(e);
-      case DEADLINE -> SqlErrors.timeout(query.timeout(), e);
-      case null ->
-          SqlErrors.isCancelled(e) ? SqlErrors.timeout(query.timeout(), e) : SqlErrors.of(e);
-    };
   }
 }

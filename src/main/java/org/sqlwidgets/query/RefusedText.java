@@ -1,12 +1,13 @@
 package org.sqlwidgets.query;
 
 /** Shows a refused text in a message: quoted, shortened, without control characters. */
-final class RefusedText {
+public final class RefusedText {
   private static final int LONGEST = 60;
 
   private RefusedText() {}
 
-  static String quoted(String text) {
+  /** The text as a message shows it. */
+  public static String quoted(String text) {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     StringBuilder clean = new StringBuilder("'");
     shown

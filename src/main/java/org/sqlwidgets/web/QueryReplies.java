@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sqlwidgets.cache.ReplyCache;
+import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.Cancellation;
@@ -75,39 +76,97 @@ final class QueryReplies {
       return CompletableFuture.completedStage(
           ReplyStream.ok(bodies.adapt(fresh.get()), writer.contentType()));
     }
-    return run(new Job(asked, what, query, params, writer), bodies, channel(request));
+    return start(request, new RowsWork(asked, what, query, params, writer));
   }
 
-  /**
-   * A query to run.
-   *
-   * @param request the whole address, by which the client's second try is known
-   * @param what the widget or lookup
-   * @param query the query
-   * @param params its values
-   * @param writer makes the body
-   */
-  private record Job(
-      String request, String what, Query query, BoundParams params, ReplyWriter writer) {}
+  /** Does the work for a reply on a thread of its own. */
+  CompletionStage<MutableHttpResponse<?>> start(HttpRequest<?> request, ReplyWork work) {
+    ByteBodyFactory bodies = ((ServerHttpRequest<?>) request).byteBodyFactory();
+    return run(work, bodies, channel(request));
+  }
+
+  /** The rows of a query, as a writer writes them. */
+  private final class RowsWork implements ReplyWork {
+    private final String request;
+    private final String what;
+    private final Query query;
+    private final BoundParams params;
+    private final ReplyWriter writer;
+
+    /**
+     * All that is needed.
+     *
+     * @param request the whole address, by which the client's second try is known
+     * @param what the widget or lookup
+     * @param query the query
+     * @param params its values
+     * @param writer makes the body
+     */
+    RowsWork(String request, String what, Query query, BoundParams params, ReplyWriter writer) {
+      this.request = request;
+      this.what = what;
+      this.query = query;
+      this.params = params;
+      this.writer = writer;
+    }
+
+    @Override
+    public String what() {
+      return what;
+    }
+
+    @Override
+    public Query query() {
+      return query;
+    }
+
+    @Override
+    public String contentType() {
+      return writer.contentType();
+    }
+
+    @Override
+    public void write(Cancellation cancellation, ChunkSink out) {
+      runner.run(
+          query,
+          params,
+          cancellation,
+          rows -> {
+            writer.write(rows, out);
+            return null;
+          });
+    }
+
+    @Override
+    public void keep(ReplyStream whole) {
+      if (query.cache().isPresent()) {
+        cache.put(query, params, writer, whole.copy());
+      }
+    }
+
+    @Override
+    public void brokenOff(QueryFailedException failure) {
+      broken.remember(request, failure);
+    }
+  }
 
   private static Channel channel(HttpRequest<?> request) {
     return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
   }
 
   private CompletionStage<MutableHttpResponse<?>> run(
-      Job job, ByteBodyFactory bodies, Channel channel) {
+      ReplyWork work, ByteBodyFactory bodies, Channel channel) {
     Cancellation cancellation = new Cancellation();
     GenericFutureListener<Future<? super Void>> gone =
         closed -> threads.execute(cancellation::cancel);
     channel.closeFuture().addListener(gone);
     CompletableFuture<MutableHttpResponse<?>> reply = new CancellingReply(cancellation);
     ReplyStream stream =
-        new ReplyStream(
-            bodies, channel.eventLoop(), cancellation, reply, job.writer().contentType());
+        new ReplyStream(bodies, channel.eventLoop(), cancellation, reply, work.contentType());
     threads.execute(
         () -> {
           try {
-            run(job, cancellation, stream, reply);
+            run(work, cancellation, stream, reply);
           } finally {
             channel.closeFuture().removeListener(gone);
           }
@@ -131,28 +190,21 @@ final class QueryReplies {
   }
 
   private void run(
-      Job job,
+      ReplyWork work,
       Cancellation cancellation,
       ReplyStream stream,
       CompletableFuture<MutableHttpResponse<?>> reply) {
     try {
-      runner.run(
-          job.query(),
-          job.params(),
-          cancellation,
-          rows -> {
-            job.writer().write(rows, stream);
-            return null;
-          });
-      if (job.query().cache().isPresent() && !stream.isStreaming()) {
-        cache.put(job.query(), job.params(), job.writer(), stream.copy());
+      work.write(cancellation, stream);
+      if (!stream.isStreaming()) {
+        work.keep(stream);
       }
       stream.finish();
     } catch (QueryFailedException e) {
-      failed(job, e, stream, reply);
+      failed(work, e, stream, reply);
     } catch (RuntimeException | Error e) {
       failed(
-          job,
+          work,
           new QueryFailedException(
               Reason.FAILED, "Something went wrong on the server; its log says what", e),
           stream,
@@ -161,22 +213,22 @@ final class QueryReplies {
   }
 
   private void failed(
-      Job job,
+      ReplyWork work,
       QueryFailedException failure,
       ReplyStream stream,
       CompletableFuture<MutableHttpResponse<?>> reply) {
     switch (failure.reason()) {
-      case OUTDATED -> threads.execute(() -> registry.describeAnew(job.query()));
-      case MISSING -> threads.execute(() -> registry.findMissing(job.query()));
+      case OUTDATED -> threads.execute(() -> registry.describeAnew(work.query()));
+      case MISSING -> threads.execute(() -> registry.findMissing(work.query()));
       case REFUSED, TIMEOUT, UNAVAILABLE, CANCELLED, FAILED -> {}
     }
     if (!stream.isStreaming()) {
-      reply.complete(Failures.reply(job.what(), failure));
+      reply.complete(work.failure(failure));
       return;
     }
-    Failures.log(job.what(), failure);
+    Failures.log(work.what(), failure);
     if (isWorthTelling(failure)) {
-      broken.remember(job.request(), failure);
+      work.brokenOff(failure);
     }
     stream.breakOff();
   }

@@ -5,8 +5,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,18 +25,21 @@ import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.WidgetContent.PageContent;
 import org.sqlwidgets.widget.WidgetContent.QueryContent;
 import org.sqlwidgets.widget.WidgetId;
+import org.sqlwidgets.widget.WidgetType;
 
 /** The list of widgets and the data of each (contract §1.1, §1.2). */
 @Controller
 @Produces(MediaType.ALL)
 final class WidgetsController {
   private final QueryReplies replies;
+  private final BlockReplies blocks;
   private volatile Served served =
       new Served(
           PrebuiltJson.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
 
-  WidgetsController(WidgetRegistry registry, QueryReplies replies) {
+  WidgetsController(WidgetRegistry registry, QueryReplies replies, BlockReplies blocks) {
     this.replies = replies;
+    this.blocks = blocks;
     registry.onChange(snapshot -> served = Served.of(snapshot));
   }
 
@@ -76,13 +81,11 @@ final class WidgetsController {
     Served now = served;
     Optional<Widget> widget = now.widget(id);
     if (widget.isEmpty()) {
-      return CompletableFuture.completedStage(
-          Errors.reply(
-              HttpStatus.NOT_FOUND,
-              "there is no widget of this name; it may have been renamed or have a problem, see"
-                  + " /problems; then use Refresh backend in Workspace"));
+      return unknown();
     }
     return switch (widget.get().content()) {
+      case QueryContent content when widget.get().type() == WidgetType.SSRM_TABLE ->
+          blocks.asked(request, what(widget.get()), content.query());
       case QueryContent content -> rows(request, widget.get(), content, now);
       case PageContent page ->
           CompletableFuture.completedStage(
@@ -91,11 +94,45 @@ final class WidgetsController {
     };
   }
 
+  /** The data of the types that the client asks by POST (contract §1.5). */
+  @Post("/widgets/{id}")
+  @Consumes(MediaType.ALL)
+  CompletionStage<? extends HttpResponse<?>> posted(HttpRequest<?> request, String id) {
+    Optional<Widget> widget = served.widget(id);
+    if (widget.isEmpty()) {
+      return unknown();
+    }
+    return switch (widget.get().content()) {
+      case QueryContent content when widget.get().type() == WidgetType.SSRM_TABLE ->
+          blocks.posted(request, what(widget.get()), content.query());
+      case QueryContent content -> getOnly();
+      case PageContent page -> getOnly();
+    };
+  }
+
+  private static CompletionStage<? extends HttpResponse<?>> unknown() {
+    return CompletableFuture.completedStage(
+        Errors.reply(
+            HttpStatus.NOT_FOUND,
+            "there is no widget of this name; it may have been renamed or have a problem, see"
+                + " /problems; then use Refresh backend in Workspace"));
+  }
+
+  private static CompletionStage<? extends HttpResponse<?>> getOnly() {
+    return CompletableFuture.completedStage(
+        Errors.reply(
+            HttpStatus.METHOD_NOT_ALLOWED, "widgets of this type are asked by GET, not by POST"));
+  }
+
+  private static String what(Widget widget) {
+    return "widget " + widget.id();
+  }
+
   private CompletionStage<? extends HttpResponse<?>> rows(
       HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
     HttpParameters parameters = request.getParameters();
     View view = View.of(parameters.get("theme"), parameters.get("raw"));
     WidgetWriters writers = Objects.requireNonNull(now.writers().get(widget.id()));
-    return replies.reply(request, "widget " + widget.id(), content.query(), writers.writer(view));
+    return replies.reply(request, what(widget), content.query(), writers.writer(view));
   }
 }

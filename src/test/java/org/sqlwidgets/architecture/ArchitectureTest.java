@@ -39,12 +39,13 @@ class ArchitectureTest {
           widget     : problem sql
           database   : problem sql
           query      : problem sql widget database
+          ssrm       : problem sql widget query
           lookup     : problem sql widget database query
-          definition : problem sql yaml widget database query lookup template
+          definition : problem sql yaml widget database query ssrm lookup template
           registry   : problem widget database query lookup definition
           apps       : problem yaml widget definition registry
           template   : problem widget query
-          openbb     : problem widget query lookup apps template
+          openbb     : problem widget query ssrm lookup apps template
           access     : problem openbb
           listen     : access
           cache      : widget query openbb
@@ -52,7 +53,7 @@ class ArchitectureTest {
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
           cli        : problem sql widget database query lookup definition registry apps openbb
-          web        : problem sql yaml widget database query lookup definition registry apps \
+          web        : problem sql yaml widget database query ssrm lookup definition registry apps \
                        template openbb access cache ops studio cli
           root       : cli
           """);

@@ -26,6 +26,7 @@ abstract class DatabaseContract
         ChartContract,
         FullFigureContract,
         FormerIdContract,
+        SsrmContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,

@@ -21,6 +21,20 @@ public final class ReplyJudge {
     return judge(reply, (rows, report) -> new TableRules(columnsDefs, report).check(rows));
   }
 
+  /**
+   * What is wrong with a block of a server-side table.
+   *
+   * @param columnsDefs the published {@code data.table.columnsDefs} of the widget
+   */
+  public static List<String> blockFailures(byte[] reply, JsonNode columnsDefs) {
+    return judge(reply, (block, report) -> ReplyRules.block(block, columnsDefs, report));
+  }
+
+  /** What is wrong with the text that a server-side table shows instead of a block. */
+  public static List<String> blockErrorFailures(byte[] reply) {
+    return judge(reply, ReplyRules::blockError);
+  }
+
   /** What is wrong with the options of a dropdown. */
   public static List<String> optionsFailures(byte[] reply) {
     return judge(reply, ReplyRules::options);

@@ -90,6 +90,28 @@ final class ReplyRules {
     }
   }
 
+  /** §4.9: the rows of the block and the number of all rows. */
+  static void block(JsonNode reply, JsonNode columnsDefs, Report report) {
+    onlyKeys("§4.9", "reply", reply, Set.of("rowData", "rowCount"), report);
+    JsonNode rows = reply.path("rowData");
+    JsonNode count = reply.path("rowCount");
+    if (!count.isIntegralNumber() || count.longValue() < rows.size()) {
+      report.add("§4.9", "rowCount", count + " is not the number of all rows");
+    }
+    if (!rows.isEmpty() || !rows.isArray()) {
+      new TableRules(columnsDefs, report).check(rows);
+    }
+  }
+
+  /** §4.9: one text under {@code error}. */
+  static void blockError(JsonNode reply, Report report) {
+    if (Values.text(reply.path("error")).isBlank()) {
+      report.add("§4.9", "reply", "error is not a text, or blank");
+    }
+    onlyKeys("§4.9", "reply", reply, Set.of("error"), report);
+    leaks(reply, report);
+  }
+
   /** §7: one user text under both keys, nothing of SQL, driver or code. */
   static void error(JsonNode reply, Report report) {
     if (!reply.isObject()) {
@@ -102,6 +124,10 @@ final class ReplyRules {
     if (reply.has("error")) {
       report.add("§7", "reply", "key \"error\" makes forms show the text twice");
     }
+    leaks(reply, report);
+  }
+
+  private static void leaks(JsonNode reply, Report report) {
     for (Map.Entry<String, JsonNode> entry : reply.properties()) {
       LEAK.matcher(entry.getValue().toString())
           .results()

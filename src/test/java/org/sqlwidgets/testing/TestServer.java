@@ -18,6 +18,8 @@ public final class TestServer implements AutoCloseable {
     this.server = server;
   }
 
+  private static final String JSON = "Content-Type: application/json";
+
   /** Starts a server with the defaults of tests. */
   public static TestServer start() {
     return start(Map.of());
@@ -88,6 +90,24 @@ public final class TestServer implements AutoCloseable {
       request.append("Host: localhost:").append(port()).append("\r\n");
     }
     return raw(request.append("Connection: close\r\n\r\n").toString());
+  }
+
+  /** Posts a JSON body, as Workspace does. */
+  public HttpReply post(String path, String body, String... headers) {
+    return post(path, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), headers);
+  }
+
+  /** Posts a body of any bytes. */
+  public HttpReply post(String path, byte[] body, String... headers) {
+    StringBuilder request = new StringBuilder("POST " + path + " HTTP/1.1\r\n");
+    request.append("Host: localhost:").append(port()).append("\r\n");
+    for (String header : headers.length == 0 ? new String[] {JSON} : headers) {
+      request.append(header).append("\r\n");
+    }
+    request.append("Content-Length: ").append(body.length).append("\r\n");
+    request.append("Connection: close\r\n\r\n");
+    request.append(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));
+    return raw(request.toString());
   }
 
   /** Sends exactly these characters over a connection of its own. */
