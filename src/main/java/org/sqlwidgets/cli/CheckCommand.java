@@ -3,11 +3,9 @@ package org.sqlwidgets.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problem.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +38,18 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--offline", description = "ask no database: check headers and SQL text only")
   private boolean offline;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json, sarif or junit (default: text)")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  @Option(
+      names = "--watch",
+      description = "check again whenever a file or the database changes, until interrupted")
+  private boolean watch;
+
   @Spec private @Nullable CommandSpec spec;
 
   CheckCommand() {}
@@ -52,29 +62,20 @@ final class CheckCommand implements Callable<Integer> {
           "the folder \"%s\" does not exist; name another, or none for the folder of the settings"
               .formatted(directory));
     }
+    if (watch) {
+      if (offline) {
+        throw new CommandFailure("--watch asks the database, and --offline forbids it; drop one");
+      }
+      OnlineCheck.watch(directory, this::print);
+    }
     CheckReport report = offline ? OfflineCheck.run(directory) : OnlineCheck.run(directory);
+    print(report);
+    return report.count(Severity.ERROR) == 0 ? 0 : 1;
+  }
+
+  private void print(CheckReport report) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    report.problems().forEach(out::println);
-    out.println(summary(report));
+    format.print(report, out);
     out.flush();
-    return count(report.problems(), Severity.ERROR) == 0 ? 0 : 1;
-  }
-
-  private static String summary(CheckReport report) {
-    return "%s checked: %s, %s, %s%s"
-        .formatted(
-            plural(report.files(), "file"),
-            plural(count(report.problems(), Severity.ERROR), "error"),
-            plural(count(report.problems(), Severity.WARNING), "warning"),
-            plural(count(report.problems(), Severity.HINT), "hint"),
-            report.note());
-  }
-
-  private static long count(List<Problem> problems, Severity severity) {
-    return problems.stream().filter(problem -> problem.severity() == severity).count();
-  }
-
-  private static String plural(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -37,6 +37,7 @@ public final class CommandLineInterface implements Callable<Integer> {
   /** All commands; what goes wrong is one sentence on the error stream. */
   static CommandLine commandLine() {
     return new CommandLine(new CommandLineInterface())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(WrongCommandLine::explain)
         .setExecutionExceptionHandler(CommandLineInterface::explain);
   }

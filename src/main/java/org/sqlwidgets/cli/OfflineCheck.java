@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.definition.Compilation;
@@ -41,7 +42,7 @@ final class OfflineCheck {
     problems.addAll(AppCatalog.problemsIn(compilation.apps()));
     return new CheckReport(
         problems,
-        compilation.files() + compilation.apps().size(),
+        sources.stream().map(SourceFile::display).collect(Collectors.toSet()),
         " (offline: columns, types, lookups and the widgets of apps were not checked)");
   }
 

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.apps.AppSnapshot;
@@ -14,24 +17,46 @@ import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.registry.Snapshot;
+import org.sqlwidgets.registry.WidgetRegistry;
 
 /** Checks with the server's own parts, against the configured database or one in memory. */
 final class OnlineCheck {
   private OnlineCheck() {}
 
   static CheckReport run(@Nullable Path directory) {
-    try (ApplicationContext context =
-        ApplicationContext.builder().banner(false).properties(settings(directory)).start()) {
-      AppSnapshot all = context.getBean(AppCatalog.class).snapshot();
-      Snapshot snapshot = all.served();
-      List<Problem> problems =
-          new ArrayList<>(all.problems().stream().map(Snapshot.KnownProblem::problem).toList());
-      TrialRun trial =
-          new TrialRun(context.getBean(QueryRunner.class), context.getBean(ParamBinder.class));
-      snapshot.widgets().forEach(widget -> trial.widget(widget, problems));
-      snapshot.compilation().lookups().values().forEach(lookup -> trial.lookup(lookup, problems));
-      return new CheckReport(problems, snapshot.compilation().files() + snapshot.apps().size(), "");
+    try (ApplicationContext context = context(directory)) {
+      return report(context);
     }
+  }
+
+  /** Reports again and again, when something has changed, until the thread is interrupted. */
+  static void watch(@Nullable Path directory, Consumer<CheckReport> reader)
+      throws InterruptedException {
+    try (ApplicationContext context = context(directory)) {
+      BlockingQueue<Long> changes = new LinkedBlockingQueue<>();
+      context.getBean(WidgetRegistry.class).onChange(snapshot -> changes.add(snapshot.version()));
+      while (true) {
+        changes.take();
+        changes.clear();
+        reader.accept(report(context));
+      }
+    }
+  }
+
+  private static ApplicationContext context(@Nullable Path directory) {
+    return ApplicationContext.builder().banner(false).properties(settings(directory)).start();
+  }
+
+  private static CheckReport report(ApplicationContext context) {
+    AppSnapshot all = context.getBean(AppCatalog.class).snapshot();
+    Snapshot snapshot = all.served();
+    List<Problem> problems =
+        new ArrayList<>(all.problems().stream().map(Snapshot.KnownProblem::problem).toList());
+    TrialRun trial =
+        new TrialRun(context.getBean(QueryRunner.class), context.getBean(ParamBinder.class));
+    snapshot.widgets().forEach(widget -> trial.widget(widget, problems));
+    snapshot.lookups().values().forEach(lookup -> trial.lookup(lookup, problems));
+    return new CheckReport(problems, snapshot.files(), "");
   }
 
   /** Nothing is opened but databases, and never the embedded file that a server may hold. */

@@ -18,7 +18,7 @@ import org.sqlwidgets.widget.WidgetId;
  * @param problems everything that was found, in order
  * @param unsettled true when something must be tried again: the database could not be asked, or it
  *     may give another answer later
- * @param files how many widget and lookup files there are
+ * @param files the widget and lookup files, as people know them
  */
 public record Compilation(
     Map<WidgetId, Widget> widgets,
@@ -28,16 +28,18 @@ public record Compilation(
     List<SourceFile> apps,
     List<Problem> problems,
     boolean unsettled,
-    int files) {
+    List<String> files) {
 
   /** Nothing at all. */
   public static final Compilation EMPTY =
-      new Compilation(Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), false, 0);
+      new Compilation(
+          Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(), false, List.of());
 
   /** Copies the lists; the maps are expected to be unmodifiable and ordered. */
   public Compilation {
     stale = List.copyOf(stale);
     apps = List.copyOf(apps);
     problems = List.copyOf(problems);
+    files = List.copyOf(files);
   }
 }

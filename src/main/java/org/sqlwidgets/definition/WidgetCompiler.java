@@ -68,6 +68,6 @@ public final class WidgetCompiler {
             .toList(),
         problems.list(),
         storedLookups.isUnsettled() || compiled.stream().anyMatch(WidgetCompiler::isUnsettled),
-        compiled.size());
+        compiled.stream().map(file -> file.file().display()).toList());
   }
 }

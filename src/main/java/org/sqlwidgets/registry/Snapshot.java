@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
@@ -101,6 +103,13 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
   /** The files that describe apps. */
   public List<SourceFile> apps() {
     return compilation.apps();
+  }
+
+  /** All files that were looked at, as people know them. */
+  public Set<String> files() {
+    Set<String> files = new TreeSet<>(compilation.files());
+    apps().forEach(app -> files.add(app.display()));
+    return files;
   }
 
   /** How many of the problems keep a file from being served as it is. */

@@ -112,7 +112,7 @@ final class Folder {
             files(),
             problems,
             false,
-            widgets.size()),
+            List.of()),
         problems.stream().map(problem -> new KnownProblem(problem, Instant.EPOCH)).toList());
   }
 

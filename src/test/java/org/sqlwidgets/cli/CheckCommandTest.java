@@ -3,10 +3,16 @@ package org.sqlwidgets.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
 
 class CheckCommandTest {
   @TempDir private Path folder;
@@ -69,6 +75,64 @@ class CheckCommandTest {
     CommandLineRun run = CommandLineRun.of("check", folder.toString());
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).first().asString().contains("/lookups/odd.sql: error: ");
+  }
+
+  @Test
+  void json_holdsCountsAndPlaces() throws IOException {
+    write("my data/a.sql", "-- ---\n-- nmae: Prices\n-- ---\nSELECT 1 AS one\n");
+    CommandLineRun run = CommandLineRun.of("check", "--format=json", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThatJson(run)
+        .isEqualTo(
+            """
+            {"files":1,"errors":1,"warnings":0,"hints":0,"problems":[{"file":"%s/my data/a.sql",\
+            "line":2,"column":4,"severity":"error",\
+            "message":"unknown key \\"nmae\\"; did you mean \\"name\\"?"}]}\
+            """
+                .formatted(folder));
+  }
+
+  @Test
+  void sarif_holdsPlaces_withHintsAsNotes() throws IOException {
+    write("my data/a.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
+    CommandLineRun run = CommandLineRun.of("check", "--format", "SARIF", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThatJson(run)
+        .startsWith(
+            "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\"")
+        .contains("\"level\":\"note\"")
+        .contains("\"uri\":\"" + folder + "/my%20data/a.sql\"}")
+        .contains("\"region\":{\"startLine\":1,\"startColumn\":1}");
+  }
+
+  @Test
+  void junit_failsTheFilesWithErrors() throws Exception {
+    write("bad.sql", "SELECT '<&\u0001' AS a, 1 AS a");
+    write("good.sql", "SELECT 1 AS one");
+    write("hint.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
+    CommandLineRun run = CommandLineRun.of("check", "--format=junit", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(String.join("\n", run.out()))));
+    assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("3");
+    assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(3);
+    Element failure = (Element) xml.getElementsByTagName("failure").item(0);
+    assertThat(failure.getTextContent()).contains("/bad.sql:1:").contains(": error: ");
+  }
+
+  @Test
+  void unknownFormat_isAWrongCommandLine() {
+    CommandLineRun run = CommandLineRun.of("check", "--format=xml");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).first().asString().contains("--format").contains("xml");
+  }
+
+  private static AbstractStringAssert<?> assertThatJson(CommandLineRun run) {
+    assertThat(run.out()).hasSize(1);
+    return assertThat(run.out().getFirst());
   }
 
   @Test

@@ -56,7 +56,7 @@ class CheckOfAppsTest {
             "bad/app.yml:1:1: error: unknown key \"colour\"; accepted here: \"name\","
                 + " \"description\", \"img\", \"img_dark\", \"img_light\", \"allowCustomization\","
                 + " \"prompts\", \"tabs\", \"groups\"");
-    assertThat(report.files()).isEqualTo(3);
+    assertThat(report.files()).hasSize(3);
   }
 
   @Test
@@ -67,6 +67,6 @@ class CheckOfAppsTest {
         .singleElement()
         .asString()
         .startsWith("bad/app.yml:1:1: error: unknown key \"colour\"");
-    assertThat(report.files()).isEqualTo(3);
+    assertThat(report.files()).hasSize(3);
   }
 }
