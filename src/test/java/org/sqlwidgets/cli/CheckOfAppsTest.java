@@ -55,6 +55,7 @@ class CheckOfAppsTest {
                 + " its file there and published?",
             "bad/app.yml:1:1: error: unknown key \"colour\"; accepted here: \"name\","
                 + " \"description\", \"img\", \"img_dark\", \"img_light\", \"allowCustomization\","
+                + " \"authentication\", \"selected_agent\", \"mcp_servers\", \"mcpServers\","
                 + " \"prompts\", \"tabs\", \"groups\"");
     assertThat(report.files()).hasSize(3);
   }
