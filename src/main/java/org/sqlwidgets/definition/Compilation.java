@@ -2,6 +2,7 @@ package org.sqlwidgets.definition;
 
 import java.util.List;
 import java.util.Map;
+import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.Widget;
@@ -14,7 +15,7 @@ import org.sqlwidgets.widget.WidgetId;
  * @param stale the ids of those that are the last good version of a file that broke
  * @param formerIds the present id for each former one
  * @param lookups all lookups that are right, by name
- * @param apps the files of apps, not compiled yet
+ * @param sources the files as they were read, in order; those of apps are not compiled yet
  * @param problems everything that was found, in order
  * @param unsettled true when something must be tried again: the database could not be asked, or it
  *     may give another answer later
@@ -25,7 +26,7 @@ public record Compilation(
     List<WidgetId> stale,
     Map<WidgetId, WidgetId> formerIds,
     Map<String, Lookup> lookups,
-    List<SourceFile> apps,
+    List<SourceFile> sources,
     List<Problem> problems,
     boolean unsettled,
     List<String> files) {
@@ -38,8 +39,15 @@ public record Compilation(
   /** Copies the lists; the maps are expected to be unmodifiable and ordered. */
   public Compilation {
     stale = List.copyOf(stale);
-    apps = List.copyOf(apps);
+    sources = List.copyOf(sources);
     problems = List.copyOf(problems);
     files = List.copyOf(files);
+  }
+
+  /** The files of apps, not compiled yet. */
+  public List<SourceFile> apps() {
+    return sources.stream()
+        .filter(file -> file.kind() == Kind.APP || file.kind() == Kind.EXPORTED_APPS)
+        .toList();
   }
 }

@@ -63,9 +63,7 @@ public final class WidgetCompiler {
         assembly.stale(),
         assembly.formerIds(),
         assembly.lookups(),
-        files.stream()
-            .filter(file -> file.kind() == Kind.APP || file.kind() == Kind.EXPORTED_APPS)
-            .toList(),
+        files,
         problems.list(),
         storedLookups.isUnsettled() || compiled.stream().anyMatch(WidgetCompiler::isUnsettled),
         compiled.stream().map(file -> file.file().display()).toList());

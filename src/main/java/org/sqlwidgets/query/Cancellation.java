@@ -10,11 +10,27 @@ import org.jspecify.annotations.Nullable;
  * its time limit.
  */
 public final class Cancellation {
+  private final RunProgress progress;
   private boolean cancelled;
   private @Nullable Runnable action;
   private long waitedNanos;
   private long waitingSince;
   private boolean waiting;
+
+  /** Ends a query of which nobody wants to know how far it has come. */
+  public Cancellation() {
+    this(RunProgress.UNWATCHED);
+  }
+
+  /** Ends a query whose progress is told to an observer. */
+  public Cancellation(RunProgress progress) {
+    this.progress = progress;
+  }
+
+  /** Is told how far the query has come. */
+  RunProgress progress() {
+    return progress;
+  }
 
   /** Ends the query that runs under this object, now or as soon as it starts. */
   public void cancel() {

@@ -66,10 +66,15 @@ final class OpenRuns {
           deadlines.after(
               next.timeout(), cancellation, () -> started.stop(RunningQuery.Stop.DEADLINE));
       cancellation.onCancel(() -> started.stop(RunningQuery.Stop.CLIENT));
+      RunProgress progress = cancellation.progress();
+      progress.executing();
       try (ResultSet resultSet = statement.executeQuery()) {
         ColumnCheck.check(resultSet.getMetaData(), next, chosen, dialect);
         givenRows = true;
-        return reader.read(ResultSetRows.of(resultSet, started, dialect, next, zone));
+        Rows rows = ResultSetRows.of(resultSet, started, dialect, next, zone);
+        T result = reader.read(progress.executed(rows));
+        progress.read();
+        return result;
       } finally {
         started.finish();
         deadline.end();

@@ -96,6 +96,7 @@ public final class QueryRunner {
           datasource,
           runs,
           connection -> {
+            cancellation.progress().connected();
             try {
               if (frozen) {
                 freeze(connection, dialect);

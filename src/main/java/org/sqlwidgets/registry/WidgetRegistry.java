@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class WidgetRegistry {
   private final Clock clock;
   private final KnownProblems known;
   private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+  private final List<LongConsumer> afterChange = new CopyOnWriteArrayList<>();
   private final Map<String, Read> read = new HashMap<>();
   private DatabaseLookups lookups = DatabaseLookups.NONE;
   private Set<Path> folders = Set.of();
@@ -97,6 +99,11 @@ public final class WidgetRegistry {
   public void onChange(Consumer<Snapshot> listener) {
     listeners.add(listener);
     listener.accept(snapshot);
+  }
+
+  /** Tells a listener each new snapshot's version, once all others have taken the snapshot. */
+  public void afterChange(LongConsumer listener) {
+    afterChange.add(listener);
   }
 
   /**
@@ -158,6 +165,7 @@ public final class WidgetRegistry {
     Snapshot next = new Snapshot(before.version() + 1, compilation, known);
     snapshot = next;
     listeners.forEach(listener -> listener.accept(next));
+    afterChange.forEach(listener -> listener.accept(next.version()));
     return true;
   }
 

@@ -25,13 +25,19 @@ final class AccessFilter {
   private final AllowedHosts hosts;
   private final ApiKeys keys;
   private final SignedAddresses signed;
+  private final Gallery gallery;
   private final String base;
 
   AccessFilter(
-      AllowedHosts hosts, ApiKeys keys, SignedAddresses signed, HttpServerConfiguration server) {
+      AllowedHosts hosts,
+      ApiKeys keys,
+      SignedAddresses signed,
+      Gallery gallery,
+      HttpServerConfiguration server) {
     this.hosts = hosts;
     this.keys = keys;
     this.signed = signed;
+    this.gallery = gallery;
     base = server.getContextPath() == null ? "" : server.getContextPath();
   }
 
@@ -44,15 +50,17 @@ final class AccessFilter {
       return wrongHost(host, headers);
     }
     ApiKeys.Shown shown = keys.shownBy(request);
-    if (shown != ApiKeys.Shown.RIGHT && !needsNoKey(request.getUri().getRawPath())) {
+    if (shown != ApiKeys.Shown.RIGHT && !needsNoKey(request)) {
       return noKey(shown);
     }
     return malformed(request, headers);
   }
 
-  /** The state of the server, and addresses that are their own key (contract §8.2). */
-  private boolean needsNoKey(String path) {
+  /** The server's state, the gallery's files, addresses that are their own key (contract §8.2). */
+  private boolean needsNoKey(HttpRequest<?> request) {
+    String path = request.getUri().getRawPath();
     return path.equals(base + "/health")
+        || gallery.isAsked(request)
         || (path.startsWith(base) && signed.admit(path.substring(base.length())));
   }
 

@@ -14,10 +14,10 @@ import org.sqlwidgets.openbb.AppsJson;
 @Controller
 @Produces(MediaType.ALL)
 final class AppsController {
-  private volatile PrebuiltJson document = PrebuiltJson.of(AppsJson.write(List.of()));
+  private volatile PrebuiltReply document = PrebuiltReply.of(AppsJson.write(List.of()));
 
   AppsController(AppCatalog catalog) {
-    catalog.onChange(snapshot -> document = PrebuiltJson.of(AppsJson.write(snapshot.apps())));
+    catalog.onChange(snapshot -> document = PrebuiltReply.of(AppsJson.write(snapshot.apps())));
   }
 
   @Get("/apps.json")

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 @Controller
 @Produces(MediaType.ALL)
 final class DiscoveryController {
-  private static final PrebuiltJson NO_AGENTS = json("{}");
-  private static final PrebuiltJson NO_TEMPLATES = json("[]");
+  private static final PrebuiltReply NO_AGENTS = json("{}");
+  private static final PrebuiltReply NO_TEMPLATES = json("[]");
 
   @Get("/agents.json")
   HttpResponse<?> agents(HttpRequest<?> request) {
@@ -26,7 +26,7 @@ final class DiscoveryController {
     return NO_TEMPLATES.reply(request);
   }
 
-  private static PrebuiltJson json(String text) {
-    return PrebuiltJson.of(text.getBytes(StandardCharsets.UTF_8));
+  private static PrebuiltReply json(String text) {
+    return PrebuiltReply.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.openbb.ReplyWriter;
@@ -59,6 +60,17 @@ final class QueryReplies {
   /** The same with values that do not come from the query of the request alone. */
   CompletionStage<MutableHttpResponse<?>> reply(
       HttpRequest<?> request, ParamValues values, String what, Query query, ReplyWriter writer) {
+    return reply(request, values, what, query, writer, reply -> {});
+  }
+
+  /** The same with headers that only a reply with rows gets. */
+  CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request,
+      ParamValues values,
+      String what,
+      Query query,
+      ReplyWriter writer,
+      Consumer<MutableHttpResponse<?>> mark) {
     BoundParams params;
     try {
       params = binder.bind(query.params(), values);
@@ -73,16 +85,18 @@ final class QueryReplies {
     ByteBodyFactory bodies = ((ServerHttpRequest<?>) request).byteBodyFactory();
     var fresh = cache.get(query, params, writer);
     if (fresh.isPresent()) {
-      return CompletableFuture.completedStage(
-          ReplyStream.ok(bodies.adapt(fresh.get()), writer.contentType()));
+      MutableHttpResponse<?> kept = ReplyStream.ok(bodies.adapt(fresh.get()), writer.contentType());
+      mark.accept(kept);
+      ServerTiming.of(request).mark(kept);
+      return CompletableFuture.completedStage(kept);
     }
-    return start(request, new RowsWork(asked, what, query, params, writer));
+    return start(request, new RowsWork(asked, what, query, params, writer, mark));
   }
 
   /** Does the work for a reply on a thread of its own. */
   CompletionStage<MutableHttpResponse<?>> start(HttpRequest<?> request, ReplyWork work) {
     ByteBodyFactory bodies = ((ServerHttpRequest<?>) request).byteBodyFactory();
-    return run(work, bodies, channel(request));
+    return run(work, ServerTiming.of(request), bodies, channel(request));
   }
 
   /** The rows of a query, as a writer writes them. */
@@ -92,6 +106,7 @@ final class QueryReplies {
     private final Query query;
     private final BoundParams params;
     private final ReplyWriter writer;
+    private final Consumer<MutableHttpResponse<?>> mark;
 
     /**
      * All that is needed.
@@ -101,13 +116,21 @@ final class QueryReplies {
      * @param query the query
      * @param params its values
      * @param writer makes the body
+     * @param mark adds headers to a reply with rows
      */
-    RowsWork(String request, String what, Query query, BoundParams params, ReplyWriter writer) {
+    RowsWork(
+        String request,
+        String what,
+        Query query,
+        BoundParams params,
+        ReplyWriter writer,
+        Consumer<MutableHttpResponse<?>> mark) {
       this.request = request;
       this.what = what;
       this.query = query;
       this.params = params;
       this.writer = writer;
+      this.mark = mark;
     }
 
     @Override
@@ -145,6 +168,11 @@ final class QueryReplies {
     }
 
     @Override
+    public void mark(MutableHttpResponse<?> ok) {
+      mark.accept(ok);
+    }
+
+    @Override
     public void brokenOff(QueryFailedException failure) {
       broken.remember(request, failure);
     }
@@ -155,14 +183,23 @@ final class QueryReplies {
   }
 
   private CompletionStage<MutableHttpResponse<?>> run(
-      ReplyWork work, ByteBodyFactory bodies, Channel channel) {
-    Cancellation cancellation = new Cancellation();
+      ReplyWork work, ServerTiming timing, ByteBodyFactory bodies, Channel channel) {
+    Cancellation cancellation = new Cancellation(timing);
     GenericFutureListener<Future<? super Void>> gone =
         closed -> threads.execute(cancellation::cancel);
     channel.closeFuture().addListener(gone);
     CompletableFuture<MutableHttpResponse<?>> reply = new CancellingReply(cancellation);
     ReplyStream stream =
-        new ReplyStream(bodies, channel.eventLoop(), cancellation, reply, work.contentType());
+        new ReplyStream(
+            bodies,
+            channel.eventLoop(),
+            cancellation,
+            reply,
+            work.contentType(),
+            ok -> {
+              work.mark(ok);
+              timing.mark(ok);
+            });
     threads.execute(
         () -> {
           try {

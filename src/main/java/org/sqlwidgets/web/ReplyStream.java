@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
@@ -35,6 +36,7 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
   private final Cancellation cancellation;
   private final CompletableFuture<MutableHttpResponse<?>> reply;
   private final String contentType;
+  private final Consumer<MutableHttpResponse<?>> mark;
   private final List<ByteBuffer> kept = new ArrayList<>();
   private int keptBytes;
   private @Nullable BaseSharedBuffer stream;
@@ -47,12 +49,14 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
       EventLoop eventLoop,
       Cancellation cancellation,
       CompletableFuture<MutableHttpResponse<?>> reply,
-      String contentType) {
+      String contentType,
+      Consumer<MutableHttpResponse<?>> mark) {
     this.bodies = bodies;
     this.eventLoop = eventLoop;
     this.cancellation = cancellation;
     this.reply = reply;
     this.contentType = contentType;
+    this.mark = mark;
   }
 
   /** True once the status line has left, so that an error can only break the connection off. */
@@ -78,7 +82,7 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     ByteBodyFactory.StreamingBody body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
     BaseSharedBuffer buffer = body.sharedBuffer();
     stream = buffer;
-    reply.complete(ok(body.rootBody(), contentType));
+    complete(body.rootBody());
     kept.forEach(piece -> send(buffer, piece));
     kept.clear();
   }
@@ -168,8 +172,14 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     } else {
       ReadBufferFactory buffers = bodies.readBufferFactory();
       var body = bodies.adapt(buffers.compose(kept.stream().map(buffers::adapt).toList()));
-      reply.complete(ok(body, contentType));
+      complete(body);
     }
+  }
+
+  private void complete(ByteBody body) {
+    MutableHttpResponse<?> ok = ok(body, contentType);
+    mark.accept(ok);
+    reply.complete(ok);
   }
 
   /** A copy of what is kept; only before {@link #finish}, and only while nothing is streamed. */

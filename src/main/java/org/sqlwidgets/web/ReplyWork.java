@@ -27,6 +27,9 @@ interface ReplyWork {
   /** Sees the whole body before it is sent, unless it is too large to be kept. */
   default void keep(ReplyStream whole) {}
 
+  /** Adds headers to a reply that succeeds. */
+  default void mark(MutableHttpResponse<?> ok) {}
+
   /** The reply when the query failed in time. */
   default MutableHttpResponse<?> failure(QueryFailedException failure) {
     return Failures.reply(what(), failure);

@@ -22,16 +22,22 @@ final class StatusController {
   private final AppCatalog catalog;
   private final ConnectLink connectLink;
   private final ApiKeys keys;
+  private final Gallery gallery;
 
-  StatusController(AppCatalog catalog, ConnectLink connectLink, ApiKeys keys) {
+  StatusController(AppCatalog catalog, ConnectLink connectLink, ApiKeys keys, Gallery gallery) {
     this.catalog = catalog;
     this.connectLink = connectLink;
     this.keys = keys;
+    this.gallery = gallery;
   }
 
-  /** Who answers here, what it serves and how to connect to it. */
+  /** For people the gallery; for programs who answers here, what it serves, how to connect. */
   @Get("/")
   HttpResponse<?> start(HttpRequest<?> request) {
+    return Gallery.wantsPage(request) ? gallery.page(request) : status(request);
+  }
+
+  private HttpResponse<?> status(HttpRequest<?> request) {
     AppSnapshot snapshot = catalog.snapshot();
     Snapshot served = snapshot.served();
     String address = connectLink.address(request);

@@ -35,7 +35,7 @@ final class WidgetsController {
   private final BlockReplies blocks;
   private volatile Served served =
       new Served(
-          PrebuiltJson.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
+          PrebuiltReply.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
 
   WidgetsController(WidgetRegistry registry, QueryReplies replies, BlockReplies blocks) {
     this.replies = replies;
@@ -51,7 +51,7 @@ final class WidgetsController {
    * @param snapshot where it comes from
    */
   private record Served(
-      PrebuiltJson document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
+      PrebuiltReply document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
 
     static Served of(Snapshot snapshot) {
       Map<WidgetId, WidgetWriters> writers = new HashMap<>();
@@ -61,7 +61,7 @@ final class WidgetsController {
         }
       }
       return new Served(
-          PrebuiltJson.of(WidgetsJson.write(snapshot.widgets())),
+          PrebuiltReply.of(WidgetsJson.write(snapshot.widgets())),
           Map.copyOf(writers),
           Optional.of(snapshot));
     }

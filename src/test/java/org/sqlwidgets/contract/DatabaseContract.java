@@ -21,6 +21,7 @@ abstract class DatabaseContract
         ZoneContract,
         MetricContract,
         MarkdownContract,
+        CsvContract,
         ClauseContract,
         HtmlContract,
         ChartContract,

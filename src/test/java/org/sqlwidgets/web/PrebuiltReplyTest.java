@@ -22,7 +22,7 @@ import org.sqlwidgets.testing.HttpConnection;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.TestServer;
 
-class PrebuiltJsonTest {
+class PrebuiltReplyTest {
   private static final String SETTING = "test.prebuilt-routes";
   private static final String LARGE = "{\"a\":\"" + "price of one share, ".repeat(10_000) + "\"}";
 
@@ -31,7 +31,7 @@ class PrebuiltJsonTest {
   @Controller("/prebuilt")
   @Requires(property = SETTING)
   static class Routes {
-    private final PrebuiltJson large = PrebuiltJson.of(LARGE.getBytes(StandardCharsets.UTF_8));
+    private final PrebuiltReply large = PrebuiltReply.of(LARGE.getBytes(StandardCharsets.UTF_8));
 
     @Get("/large")
     HttpResponse<?> large(HttpRequest<?> request) {

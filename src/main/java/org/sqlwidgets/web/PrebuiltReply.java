@@ -21,18 +21,21 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document made once and sent many times, plain and as gzip, each with a strong ETag.
+ * A document made once and sent many times, plain and as gzip, each with a strong ETag.
  *
  * <p>The bytes lie outside the heap, so that they go to the socket without a copy; they are freed
  * with this object.
  */
-final class PrebuiltJson {
+final class PrebuiltReply {
+  /** A client may keep the document, but asks each time whether it is still the same. */
+  static final String REVALIDATED = "no-cache";
+
   private static final int WORTH_COMPRESSING = 1024;
 
   private final Form plain;
   private final @Nullable Form gzip;
 
-  private PrebuiltJson(Form plain, @Nullable Form gzip) {
+  private PrebuiltReply(Form plain, @Nullable Form gzip) {
     this.plain = plain;
     this.gzip = gzip;
   }
@@ -42,13 +45,28 @@ final class PrebuiltJson {
    *
    * @param json UTF-8; must not be changed afterwards
    */
-  static PrebuiltJson of(byte[] json) {
-    String tag = tag(json);
-    byte[] small = json.length < WORTH_COMPRESSING ? json : compress(json);
-    return new PrebuiltJson(
-        Form.of(json, "\"" + tag + "\"", null),
-        small.length < json.length ? Form.of(small, "\"" + tag + "-gz\"", "gzip") : null);
+  static PrebuiltReply of(byte[] json) {
+    return of(json, MediaType.APPLICATION_JSON, REVALIDATED);
   }
+
+  /**
+   * The document with these bytes.
+   *
+   * @param bytes must not be changed afterwards
+   * @param contentType what they are
+   * @param cacheControl how long a client may keep them
+   */
+  static PrebuiltReply of(byte[] bytes, String contentType, String cacheControl) {
+    Kind kind = new Kind(contentType, cacheControl);
+    String tag = tag(bytes);
+    byte[] small = bytes.length < WORTH_COMPRESSING ? bytes : compress(bytes);
+    return new PrebuiltReply(
+        Form.of(bytes, kind, "\"" + tag + "\"", null),
+        small.length < bytes.length ? Form.of(small, kind, "\"" + tag + "-gz\"", "gzip") : null);
+  }
+
+  /** What both forms of a document have in common. */
+  private record Kind(String contentType, String cacheControl) {}
 
   /** The reply: 200 with the form that the client takes, or 304 when it has that already. */
   MutableHttpResponse<?> reply(HttpRequest<?> request) {
@@ -88,19 +106,20 @@ final class PrebuiltJson {
   }
 
   /** The document in one encoding. */
-  private record Form(ByteBuf body, String etag, @Nullable String encoding, String length) {
+  private record Form(
+      ByteBuf body, Kind kind, String etag, @Nullable String encoding, String length) {
 
-    static Form of(byte[] bytes, String etag, @Nullable String encoding) {
+    static Form of(byte[] bytes, Kind kind, String etag, @Nullable String encoding) {
       ByteBuffer outsideHeap = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
       ByteBuf body =
           Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(outsideHeap.asReadOnlyBuffer()));
-      return new Form(body, etag, encoding, Integer.toString(bytes.length));
+      return new Form(body, kind, etag, encoding, Integer.toString(bytes.length));
     }
 
     MutableHttpResponse<?> whole() {
       MutableHttpResponse<ByteBuf> reply = HttpResponse.ok(body.duplicate());
       MutableHttpHeaders headers = describe(reply);
-      headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+      headers.set(HttpHeaders.CONTENT_TYPE, kind.contentType());
       headers.set(HttpHeaders.CONTENT_LENGTH, length);
       if (encoding != null) {
         headers.set(HttpHeaders.CONTENT_ENCODING, encoding);
@@ -117,7 +136,7 @@ final class PrebuiltJson {
     private MutableHttpHeaders describe(MutableHttpResponse<?> reply) {
       MutableHttpHeaders headers = reply.getHeaders();
       headers.set(HttpHeaders.ETAG, etag);
-      headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
+      headers.set(HttpHeaders.CACHE_CONTROL, kind.cacheControl());
       return headers;
     }
   }

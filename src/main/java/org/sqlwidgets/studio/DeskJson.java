@@ -1,0 +1,79 @@
+package org.sqlwidgets.studio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sqlwidgets.apps.AppSnapshot;
+import org.sqlwidgets.definition.SourceFile;
+import org.sqlwidgets.openbb.JsonTree;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.registry.Snapshot.KnownProblem;
+import org.sqlwidgets.widget.Widget;
+import org.sqlwidgets.widget.WidgetContent.PageContent;
+import org.sqlwidgets.widget.WidgetId;
+
+/** Writes what the page shows at once: every widget with its file, and every problem. */
+public final class DeskJson {
+  private DeskJson() {}
+
+  /** The document for a snapshot; what widgets publish stands in {@code widgets.json}. */
+  public static byte[] write(AppSnapshot snapshot) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("snapshot", snapshot.served().version());
+    document.put("errors", snapshot.errors());
+    document.put("apps", snapshot.apps().size());
+    document.put("lookups", snapshot.served().lookups().size());
+    document.put("widgets", widgets(snapshot));
+    document.put("problems", snapshot.problems().stream().map(DeskJson::problem).toList());
+    return JsonTree.write(document);
+  }
+
+  private static List<Map<String, Object>> widgets(AppSnapshot snapshot) {
+    Map<String, String> folders =
+        snapshot.served().compilation().sources().stream()
+            .collect(Collectors.toMap(SourceFile::display, SourceFile::folder));
+    Set<WidgetId> stale = Set.copyOf(snapshot.served().compilation().stale());
+    return snapshot.served().widgets().stream()
+        .map(
+            widget ->
+                widget(
+                    widget, folders.getOrDefault(widget.file(), ""), stale.contains(widget.id())))
+        .toList();
+  }
+
+  private static Map<String, Object> widget(Widget widget, String folder, boolean stale) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("id", widget.id().value());
+    keys.put("file", widget.file());
+    keys.put("folder", folder);
+    keys.put("stale", stale);
+    switch (widget.content()) {
+      case PageContent page -> keys.put("url", page.url());
+      default ->
+          widget
+              .query()
+              .ifPresent(
+                  query -> {
+                    keys.put("datasource", query.datasource());
+                    keys.put("maxRows", query.maxRows());
+                    keys.put("timeoutSeconds", query.timeout().toSeconds());
+                    query.cache().ifPresent(time -> keys.put("cacheSeconds", time.toSeconds()));
+                  });
+    }
+    return keys;
+  }
+
+  private static Map<String, Object> problem(KnownProblem known) {
+    SourceLocation location = known.problem().location();
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("file", location.file());
+    keys.put("line", location.line());
+    keys.put("column", location.column());
+    keys.put("severity", known.problem().severity().word());
+    keys.put("message", known.problem().message());
+    keys.put("since", known.since().toString());
+    return keys;
+  }
+}

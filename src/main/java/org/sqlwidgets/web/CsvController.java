@@ -1,0 +1,72 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.sqlwidgets.registry.Snapshot;
+import org.sqlwidgets.registry.WidgetRegistry;
+import org.sqlwidgets.studio.CsvWriter;
+import org.sqlwidgets.widget.Query;
+import org.sqlwidgets.widget.Widget;
+
+/** The rows behind each widget as a file for spreadsheets. */
+@Controller
+@Produces(MediaType.ALL)
+final class CsvController {
+  private final QueryReplies replies;
+  private volatile Map<String, Served> served = Map.of();
+  private volatile Snapshot snapshot = Snapshot.NONE;
+
+  CsvController(WidgetRegistry registry, QueryReplies replies) {
+    this.replies = replies;
+    registry.onChange(
+        next -> {
+          served = served(next);
+          snapshot = next;
+        });
+  }
+
+  /** A query and its writer; made once, since replies are kept by their writer. */
+  private record Served(Query query, CsvWriter writer) {}
+
+  private static Map<String, Served> served(Snapshot snapshot) {
+    Map<String, Served> served = new HashMap<>();
+    for (Widget widget : snapshot.widgets()) {
+      widget
+          .query()
+          .ifPresent(
+              query ->
+                  served.put(
+                      widget.id().value(), new Served(query, new CsvWriter(query.columns()))));
+    }
+    return Map.copyOf(served);
+  }
+
+  @Get("/widgets/{id}.csv")
+  CompletionStage<? extends HttpResponse<?>> csv(HttpRequest<?> request, String id) {
+    String present = snapshot.widget(id).map(widget -> widget.id().value()).orElse(id);
+    Served widget = served.get(present);
+    if (widget == null) {
+      return CompletableFuture.completedStage(
+          Errors.reply(HttpStatus.NOT_FOUND, "there is no widget of this name with rows"));
+    }
+    return replies.reply(
+        request,
+        new RequestValues(request.getParameters()),
+        "widget " + present + " as CSV",
+        widget.query(),
+        widget.writer(),
+        reply ->
+            reply.header(
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + present + ".csv\""));
+  }
+}

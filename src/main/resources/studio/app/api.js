@@ -1,0 +1,71 @@
+// Talks to the server that the page came from; asks for the key when it wants one.
+
+/** The address of the server, with whatever path stands before it. */
+export const BASE = new URL('../../', import.meta.url).href;
+
+const KEY = 'sql-widgets-key';
+let askForKey = async () => null;
+
+/** What is done when the server wants a key: a function that resolves to one. */
+export function onKeyNeeded(ask) {
+  askForKey = ask;
+}
+
+/** Whether a key is kept for this tab. */
+export function hasKey() {
+  return sessionStorage.getItem(KEY) !== null;
+}
+
+/** An address below the server's. */
+export function address(path) {
+  return BASE + path.replace(/^\/+/, '');
+}
+
+/** A failed request: what the server says, and its status. */
+export class Failure extends Error {
+  constructor(detail, status) {
+    super(detail);
+    this.status = status;
+  }
+}
+
+function headers(more) {
+  const key = sessionStorage.getItem(KEY);
+  return { ...(key ? { 'X-API-KEY': key } : {}), ...more };
+}
+
+let asking = null;
+
+async function keyed(send) {
+  for (let refused = false; ; refused = true) {
+    const reply = await send();
+    if (reply.status !== 401) return reply;
+    asking ??= askForKey(refused).finally(() => { asking = null; });
+    const key = await asking;
+    if (!key) return reply;
+    sessionStorage.setItem(KEY, key);
+  }
+}
+
+/** The reply to a request, with the key when there is one; network failures throw. */
+export function request(path, options = {}) {
+  return keyed(() => fetch(address(path), { ...options, headers: headers(options.headers) }));
+}
+
+/** The words of an error reply. */
+export function detailOf(text, reply) {
+  try {
+    const body = JSON.parse(text);
+    return String(body.detail ?? body.message ?? body.error ?? text);
+  } catch {
+    return text || reply.statusText || `status ${reply.status}`;
+  }
+}
+
+/** The parsed JSON of a reply; an error reply throws a Failure. */
+export async function json(path, options) {
+  const reply = await request(path, options);
+  const text = await reply.text();
+  if (!reply.ok) throw new Failure(detailOf(text, reply), reply.status);
+  return JSON.parse(text);
+}

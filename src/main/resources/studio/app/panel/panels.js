@@ -1,0 +1,74 @@
+// The panels beside a widget: file, reply, values, timing, curl, specification.
+import { BASE, address, hasKey, json } from '../api.js';
+import { h } from '../dom.js';
+import { lines, sourceOf } from '../source.js';
+import { copyButton } from './copy.js';
+import { timing } from './timing.js';
+
+const LONGEST = 200_000;
+
+function code(text, label) {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n… (${text.length} characters in all)` : text;
+  return [h('div', { class: 'row end' }, copyButton(text)), h('pre', { class: 'code', tabindex: '0', 'aria-label': label }, shown)];
+}
+
+async function sql(context) {
+  const text = await sourceOf(context.widget.file);
+  const whole = context.widget.problems.filter(problem => problem.line === 0);
+  return [h('div', { class: 'row between' }, h('span', { class: 'file' }, context.widget.file), copyButton(text)),
+    whole.map(problem => h('p', { class: `line-message ${problem.severity}` }, h('strong', {}, problem.severity), ` ${problem.message}`)),
+    lines(text, context.widget.problems)];
+}
+
+function reply(context) {
+  const text = context.reply?.text;
+  if (text === undefined) return h('p', { class: 'empty' }, 'There is no reply yet.');
+  try {
+    return code(JSON.stringify(JSON.parse(text), null, 2), 'Reply');
+  } catch {
+    return code(text, 'Reply');
+  }
+}
+
+async function values(context) {
+  if (context.widget.url) return h('p', { class: 'empty' }, 'This widget shows an address and binds nothing.');
+  let bound;
+  try {
+    bound = await json(`studio/api/widgets/${encodeURIComponent(context.widget.id)}/values?${context.query()}`);
+  } catch (failure) {
+    return h('p', { class: 'line-message error' }, failure.message);
+  }
+  const table = bound.values.length === 0 ? h('p', { class: 'empty' }, 'The query has no params.')
+    : h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Bound values' }, h('table', { class: 'plain-table' },
+      h('thead', {}, h('tr', {}, ['Param', 'Bound as', 'Value', 'Comes from'].map(title => h('th', { scope: 'col' }, title)))),
+      h('tbody', {}, bound.values.map(one => h('tr', {}, h('th', { scope: 'row' }, one.paramName), h('td', {}, one.type),
+        h('td', {}, one.value === null ? h('em', {}, 'NULL') : [one.value].flat().join(', ')),
+        h('td', {}, one.sent ? 'the request' : one.value === null ? 'nothing was sent' : 'its default'))))));
+  return [table, h('h3', {}, 'Statement'), h('p', { class: 'hint' }, 'Each ? is bound; no value ever becomes part of the text. Optional clauses without values are left out.'),
+    lines(bound.statement, [])];
+}
+
+function quoted(text) {
+  return `'${text.replaceAll('\'', '\'\\\'\'')}'`;
+}
+
+function curl(context) {
+  const key = hasKey() ? ' -H "X-API-KEY: $KEY"' : '';
+  const post = context.spec.type === 'ssrm_table' ? ' -H \'Content-Type: application/json\' -d \'{"startRow":0,"endRow":100}\'' : '';
+  const url = address(context.path());
+  const query = context.query();
+  const csv = `${BASE}widgets/${context.widget.id}.csv${query ? `?${query}` : ''}`;
+  return [['The data', `curl${key}${post} ${quoted(url)}`], ['The rows as CSV', `curl${key} -o ${context.widget.id}.csv ${quoted(csv)}`],
+    ['What is published', `curl${key} ${quoted(address('widgets.json'))}`]]
+    .map(([title, line]) => h('div', { class: 'curl' }, h('div', { class: 'row between' }, h('h3', {}, title), copyButton(line)), h('pre', { class: 'code', tabindex: '0', 'aria-label': title }, line)));
+}
+
+/** The panels by key: title, and what makes the content. */
+export const PANELS = {
+  sql: ['SQL', sql],
+  json: ['Reply', reply],
+  values: ['Values', values],
+  timing: ['Timing', timing],
+  curl: ['curl', curl],
+  spec: ['Specification', context => code(JSON.stringify(context.spec, null, 2), 'Specification')],
+};

@@ -1,0 +1,100 @@
+// Tables in AG Grid Community: all rows at once, or block by block from the server.
+import { detailOf, request } from '../api.js';
+import { h } from '../dom.js';
+import { agGrid } from '../library.js';
+import { gridColumns } from './columns.js';
+
+const BLOCK = 100;
+
+function theme(grid) {
+  return grid.themeQuartz.withParams({
+    backgroundColor: 'var(--surface)', foregroundColor: 'var(--text)', headerBackgroundColor: 'var(--surface-2)',
+    headerTextColor: 'var(--muted)', borderColor: 'var(--line)', accentColor: 'var(--accent)', chromeBackgroundColor: 'var(--surface-2)',
+    oddRowBackgroundColor: 'var(--surface)', rowHoverColor: 'var(--hover)', fontFamily: 'inherit', fontSize: 13, headerFontSize: 12.5,
+    headerFontWeight: 600, rowHeight: 32, headerHeight: 36, wrapperBorder: false, wrapperBorderRadius: 0, headerColumnBorder: false,
+    browserColorScheme: 'inherit', popupShadow: '0 8px 30px rgb(0 0 0 / .25)', menuBackgroundColor: 'var(--surface-2)', inputBackgroundColor: 'var(--surface)',
+  });
+}
+
+function common(grid, columnDefs, label) {
+  return {
+    theme: theme(grid), columnDefs, defaultColDef: { resizable: true, suppressHeaderMenuButton: true },
+    suppressCellFocus: false, ensureDomOrder: true, animateRows: false, enableCellTextSelection: true, tooltipShowDelay: 300,
+    autoSizeStrategy: { type: 'fitCellContents' }, suppressFieldDotNotation: true, popupParent: document.body,
+    onGridReady: event => event.api.setGridAriaProperty('label', label),
+  };
+}
+
+/** As wide as the content; wider when there is room left. */
+function fit(api) {
+  api.autoSizeAllColumns();
+  const columns = api.getAllDisplayedColumns();
+  const needed = columns.reduce((sum, column) => sum + column.getActualWidth(), 0);
+  const room = document.querySelector('.grid')?.clientWidth ?? 0;
+  if (needed < room) {
+    api.sizeColumnsToFit({ columnLimits: columns.map(column => ({ key: column.getColId(), minWidth: column.getActualWidth(), maxWidth: 2.2 * column.getActualWidth() })) });
+  }
+}
+
+function place(host) {
+  const element = h('div', { class: 'grid' });
+  host.replaceChildren(element);
+  return element;
+}
+
+/** A table of rows that are at hand. */
+export async function table(host, context) {
+  const grid = await agGrid();
+  const rows = Array.isArray(context.data) ? context.data : [context.data];
+  const api = grid.createGrid(place(host), {
+    ...common(grid, gridColumns(context.spec, rows, context), context.spec.name), rowData: rows,
+    onFirstDataRendered: event => fit(event.api),
+  });
+  return { destroy: () => api.destroy(), update: changed => merge(api, rows, changed, context.spec) };
+}
+
+/** Puts changed rows into a live table, by the columns that name a row. */
+function merge(api, rows, changed, spec) {
+  const keys = [spec.data?.wsRowIdColumns ?? spec.data?.wsRowIdColumn ?? []].flat();
+  const id = row => keys.map(key => row[key]).join('-');
+  const places = new Map(rows.map((row, i) => [id(row), i]));
+  for (const row of changed) {
+    const at = keys.length > 0 ? places.get(id(row)) : undefined;
+    if (at === undefined) rows.push(row);
+    else rows[at] = { ...rows[at], ...row };
+  }
+  api.setGridOption('rowData', [...rows]);
+}
+
+/** A table whose rows are asked for while one scrolls, sorts and filters. */
+export async function serverTable(host, context) {
+  const grid = await agGrid();
+  const first = await block(context, { startRow: 0, endRow: BLOCK, sortModel: [], filterModel: {} });
+  const api = grid.createGrid(place(host), {
+    ...common(grid, gridColumns(context.spec, first.rowData, context), context.spec.name),
+    rowModelType: 'infinite', cacheBlockSize: BLOCK, maxBlocksInCache: 20, infiniteInitialRowCount: first.rowCount ?? BLOCK,
+    datasource: {
+      getRows: params => block(context, params)
+        .then(reply => params.successCallback(reply.rowData, reply.rowCount ?? -1), () => params.failCallback()),
+    },
+    onFirstDataRendered: event => fit(event.api),
+  });
+  return { destroy: () => api.destroy() };
+}
+
+async function block(context, asked) {
+  const body = {
+    startRow: asked.startRow, endRow: asked.endRow, sortModel: asked.sortModel, filterModel: asked.filterModel,
+    rowGroupCols: [], valueCols: [], pivotCols: [], pivotMode: false, groupKeys: [],
+  };
+  const begin = performance.now();
+  const reply = await request(context.path, {
+    method: 'POST', signal: context.signal, body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json', 'Sql-Widgets-Timing': '1' },
+  });
+  const text = await reply.text();
+  context.replied({ reply, text, begin });
+  const parsed = reply.ok ? JSON.parse(text) : { error: detailOf(text, reply) };
+  if (parsed.error) throw new Error(parsed.error);
+  return parsed;
+}

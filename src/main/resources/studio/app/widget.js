@@ -1,0 +1,200 @@
+// One open widget: its controls, its picture, and the panels beside it.
+import { detailOf, request } from './api.js';
+import { controls } from './control/controls.js';
+import { desk, typeName } from './desk.js';
+import { h, icon } from './dom.js';
+import { queryOf, withoutDefaults } from './params.js';
+import { copyButton } from './panel/copy.js';
+import { PANELS } from './panel/panels.js';
+import { tabs } from './panel/tabs.js';
+import { summary } from './panel/timing.js';
+import { theme } from './theme.js';
+import { problemsHref, replace, widgetHref } from './url.js';
+import { OWN_REQUESTS, TEXT_TYPES, render } from './view/view.js';
+
+const THEMED = new Set(['chart', 'chart-highcharts', 'chart-vegalite', 'html']);
+const ROW_HEIGHT = 36;
+
+/** A widget in an element of the page, from opening to closing. */
+export class OpenWidget {
+  constructor(main, id, values, panel) {
+    this.main = main;
+    this.id = id;
+    this.values = values;
+    this.panel = panel;
+    this.listeners = [];
+    this.show();
+  }
+
+  get widget() {
+    return desk.byId.get(this.id);
+  }
+
+  get spec() {
+    return this.widget.spec;
+  }
+
+  /** Builds everything anew, as after a change of the file. */
+  show() {
+    this.close();
+    this.listeners = [];
+    document.title = `${this.spec.name} – SQL Widgets`;
+    this.picture = h('div', { class: `picture type-${this.spec.type}`, style: `--height:${(this.spec.gridData?.h ?? 12) * ROW_HEIGHT}px` });
+    this.state = h('span', { class: 'reply-state', role: 'status' });
+    this.details = tabs(PANELS, this.panel, key => this.content(key));
+    this.main.replaceChildren(h('article', { class: 'open', 'aria-label': this.spec.name },
+      this.head(), this.stale(), controls(this.spec, this.context()),
+      h('section', { class: 'frame', 'aria-label': 'Widget', 'aria-busy': 'false' }, this.picture), this.details.element));
+    this.frame = this.main.querySelector('.frame');
+    this.details.show(this.details.start);
+    this.reload();
+  }
+
+  head() {
+    return h('header', { class: 'open-head' },
+      h('div', {}, h('h1', {}, this.spec.name),
+        h('p', { class: 'open-text' }, h('span', { class: 'type' }, icon(this.spec.type), typeName(this.spec.type)), this.spec.description)),
+      h('div', { class: 'actions' }, this.state,
+        h('button', { type: 'button', class: 'button', onclick: () => this.reload() }, icon('reload'), 'Refresh'),
+        this.widget.url ? null : h('button', { type: 'button', class: 'button', onclick: () => this.download() }, icon('download'), 'CSV'),
+        copyButton(() => location.href, 'Copy link')));
+  }
+
+  stale() {
+    const error = this.widget.problems.find(problem => problem.severity === 'error');
+    if (!this.widget.stale && !error) return null;
+    return h('div', { class: 'callout warn', role: 'note' }, icon('warn'), h('div', {},
+      h('strong', {}, 'The file has a problem; its last good version is shown. '),
+      error ? `${error.line > 0 ? `Line ${error.line}: ` : ''}${error.message} ` : '', h('a', { href: problemsHref(this.widget.file) }, 'Show the place')));
+  }
+
+  context() {
+    return {
+      spec: this.spec, values: this.values, run: () => this.reload(), reload: () => this.reload(),
+      set: (name, text) => this.set(name, text), onValues: listener => this.listeners.push(listener),
+    };
+  }
+
+  set(name, text) {
+    this.values.set(name, text);
+    this.remember();
+    this.listeners.forEach(listener => listener());
+    if (!this.spec.runButton) this.reload();
+  }
+
+  remember() {
+    replace(widgetHref(this.id, withoutDefaults(this.spec, this.values), this.panel));
+  }
+
+  async content(key) {
+    if (key !== (this.panel ?? 'sql')) {
+      this.panel = key;
+      this.remember();
+    }
+    try {
+      return await PANELS[key][1]({
+        widget: this.widget, spec: this.spec, reply: this.reply, path: () => this.path(), query: () => queryOf(this.spec, this.values).toString(),
+      });
+    } catch (failure) {
+      return h('p', { class: 'line-message error' }, failure.message);
+    }
+  }
+
+  path() {
+    const query = queryOf(this.spec, this.values);
+    if (THEMED.has(this.spec.type)) query.set('theme', theme());
+    const text = query.toString();
+    return `widgets/${encodeURIComponent(this.id)}${text ? `?${text}` : ''}`;
+  }
+
+  /** Asks for the data and shows them; a reload under way is given up. */
+  async reload() {
+    this.asking?.abort();
+    const asking = this.asking = new AbortController();
+    this.frame.setAttribute('aria-busy', 'true');
+    try {
+      const shown = await this.ask(asking.signal);
+      if (asking.signal.aborted) return;
+      this.shown?.destroy?.();
+      this.shown = shown;
+    } catch (failure) {
+      if (asking.signal.aborted) return;
+      this.fail(failure.message);
+    }
+    this.frame.setAttribute('aria-busy', 'false');
+    this.state.textContent = summary(this.reply);
+    this.details.show(this.panel ?? this.details.start);
+  }
+
+  async ask(signal) {
+    if (this.widget.url) return this.render({ data: this.widget.url, signal });
+    if (OWN_REQUESTS.has(this.spec.type)) return this.render({ signal });
+    const begin = performance.now();
+    const reply = await request(this.path(), { signal, headers: { 'Sql-Widgets-Timing': '1' } });
+    const text = await reply.text();
+    this.replied({ reply, text, begin });
+    if (!reply.ok) throw new Error(detailOf(text, reply));
+    const data = TEXT_TYPES.has(this.spec.type) ? text : JSON.parse(text);
+    if (Array.isArray(data) && data.length === 0) return this.empty();
+    return this.render({ data, text, signal });
+  }
+
+  replied({ reply, text, begin }) {
+    this.reply = {
+      text, status: reply.status, total: performance.now() - begin, bytes: new Blob([text]).size, timing: reply.headers.get('Server-Timing'),
+    };
+    this.state.textContent = summary(this.reply);
+  }
+
+  async render(more) {
+    const fresh = h('div', { class: 'picture-inner' });
+    const old = [...this.picture.children];
+    this.picture.append(fresh);
+    const shown = await render(fresh, {
+      spec: this.spec, path: this.path(), setParam: (name, text) => this.setParam(name, text), replied: one => this.replied(one), ...more,
+    });
+    if (more.signal.aborted) {
+      fresh.remove();
+      shown?.destroy?.();
+    } else {
+      old.forEach(element => element.remove());
+    }
+    return shown;
+  }
+
+  /** A param that a click into a cell has set; its control shows it. */
+  setParam(name, text) {
+    this.values.set(name, text);
+    this.remember();
+    this.show();
+  }
+
+  empty() {
+    this.picture.replaceChildren(h('div', { class: 'welcome' }, h('h2', {}, 'No rows'),
+      h('p', {}, 'The query ran and returned nothing for these values. Workspace shows an empty panel, too.')));
+    return null;
+  }
+
+  fail(detail) {
+    this.shown?.destroy?.();
+    this.shown = null;
+    this.picture.replaceChildren(h('div', { class: 'callout bad', role: 'alert' }, icon('warn'), h('div', {},
+      h('strong', {}, 'Workspace would show this message: '), detail)));
+  }
+
+  async download() {
+    const query = queryOf(this.spec, this.values).toString();
+    const reply = await request(`widgets/${encodeURIComponent(this.id)}.csv${query ? `?${query}` : ''}`);
+    if (!reply.ok) return this.fail(detailOf(await reply.text(), reply));
+    const url = URL.createObjectURL(await reply.blob());
+    h('a', { href: url, download: `${this.id}.csv` }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+
+  /** Gives up what is under way. */
+  close() {
+    this.asking?.abort();
+    this.shown?.destroy?.();
+    this.shown = null;
+  }
+}
