@@ -137,7 +137,8 @@ final class ColumnCompiler {
       return WireForm.JSON;
     }
     return switch (type) {
-      case METRIC, MARKDOWN, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER -> WireForm.TEXT;
+      case NEWSFEED -> WireForm.ISO;
+      case METRIC, MARKDOWN, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER -> WireForm.TEXT;
       case TABLE, SSRM_TABLE, LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, HTML, OMNI ->
           text ? WireForm.TEXT : WireForm.BY_TYPE;
     };
@@ -156,7 +157,7 @@ final class ColumnCompiler {
     if (form == WireForm.JSON) {
       return with(keys, "object", "excluded");
     }
-    if (form == WireForm.TEXT) {
+    if (form == WireForm.TEXT || form == WireForm.ISO) {
       return with(keys, "text", "category");
     }
     return switch (column.type()) {

@@ -10,6 +10,7 @@ import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.ParsedSql;
 import org.sqlwidgets.widget.WidgetId;
+import org.sqlwidgets.widget.WidgetType;
 import org.sqlwidgets.yaml.YamlMap;
 import org.sqlwidgets.yaml.YamlReader;
 
@@ -72,6 +73,14 @@ final class FileCompiler {
     }
     WidgetDefinition definition = HeaderReader.read(header.get(), problems);
     Optional<Located<String>> id = Ids.read(file, definition, problems);
+    if (isPage(parts, definition, problems)) {
+      return page(file, definition, id, problems);
+    }
+    if (lacksAddress(parts, definition)) {
+      problems.error(
+          parts.sql().atOffset(0), "neither \"url\" nor a query that returns an address; give one");
+      return Compiled.refused(problems.list(), true);
+    }
     Optional<String> datasource = Datasources.find(settings, definition.datasource(), problems);
     Optional<ParsedSql> parsed =
         parse(parts, datasource.orElse(CompilerSettings.DEFAULT_DATASOURCE), problems);
@@ -100,6 +109,51 @@ final class FileCompiler {
                         definition.publish(),
                         wiring.orElseThrow()));
     return new Compiled(draft, Optional.empty(), wiring, problems.list(), true);
+  }
+
+  /** Whether a header alone makes the widget; a query beside its address is reported. */
+  private boolean isPage(WidgetFile parts, WidgetDefinition definition, Problems problems) {
+    boolean blank = isBlank(parts);
+    boolean shows = definition.type().filter(WidgetType::showsAddress).isPresent();
+    definition
+        .url()
+        .filter(url -> shows && !blank)
+        .ifPresent(
+            url ->
+                problems.error(url.at(), "\"url\" and a query are both given; keep one of them"));
+    return shows && blank && definition.url().isPresent();
+  }
+
+  private boolean isBlank(WidgetFile parts) {
+    return ParsedSql.isBlank(
+        parts.sql(), settings.dialects().apply(CompilerSettings.DEFAULT_DATASOURCE));
+  }
+
+  private boolean lacksAddress(WidgetFile parts, WidgetDefinition definition) {
+    return definition.type().filter(WidgetType::showsAddress).isPresent()
+        && definition.url().isEmpty()
+        && isBlank(parts);
+  }
+
+  private static Compiled page(
+      SourceFile file,
+      WidgetDefinition definition,
+      Optional<Located<String>> id,
+      Problems problems) {
+    PageAssembler assembler = new PageAssembler(file, definition, problems);
+    Wiring wiring = assembler.wiring();
+    Optional<Draft> draft =
+        assembler
+            .assemble(id.map(found -> new WidgetId(found.value())))
+            .map(
+                widget ->
+                    new Draft(
+                        widget,
+                        id.orElseThrow().at(),
+                        definition.formerIds(),
+                        definition.publish(),
+                        wiring));
+    return new Compiled(draft, Optional.empty(), Optional.of(wiring), problems.list(), true);
   }
 
   private Optional<ParsedSql> parse(WidgetFile parts, String datasource, Problems problems) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlwidgets.problem.NearMiss;
 import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.widget.WebAddress;
 import org.sqlwidgets.widget.WidgetType;
 import org.sqlwidgets.yaml.Shape;
 import org.sqlwidgets.yaml.ShapeReader;
@@ -31,13 +33,7 @@ final class HeaderReader {
   /** Types that this version does not serve. */
   private static final Set<WidgetType> TYPES_TO_COME =
       EnumSet.of(
-          WidgetType.LIVE_GRID,
-          WidgetType.NEWSFEED,
-          WidgetType.IFRAME,
-          WidgetType.YOUTUBE,
-          WidgetType.PDF,
-          WidgetType.MULTI_FILE_VIEWER,
-          WidgetType.OMNI);
+          WidgetType.LIVE_GRID, WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
 
   /** Types that the client's own documents name, and its word for them (contract §2.2). */
   private static final Map<String, String> WRONG_TYPES =
@@ -71,6 +67,7 @@ final class HeaderReader {
     keys.put("disableRetrievalForCopilot", OpenbbShapes.BOOL);
     keys.put("copilotParseAs", OpenbbShapes.words("structured", "unstructured"));
     keys.put("mcp_tool", OpenbbShapes.MCP_TOOL);
+    keys.put("storage", OpenbbShapes.STORAGE);
     return keys;
   }
 
@@ -106,7 +103,8 @@ final class HeaderReader {
             fields.integer("maxRows", 1, MOST_ROWS),
             time("cache", OpenbbShapes.LONGEST_TIME),
             located("template"),
-            fields.map("figure"));
+            fields.map("figure"),
+            url());
     problems.addAll(ofColumns.list());
     refuseKeysOfOtherTypes(type);
     refuseOtherKeys();
@@ -123,14 +121,16 @@ final class HeaderReader {
           if (!known.isChart()) {
             refuseOf(known, "figure", "chart");
           }
+          if (!known.showsAddress()) {
+            refuseOf(known, "url", "iframe or youtube");
+          }
+          if (known != WidgetType.IFRAME) {
+            refuseOf(known, "storage", "iframe");
+          }
           if (!known.isGrid() && YamlPaths.find(map, "data", "table").isPresent()) {
             refuseOf(known, "data", "table");
           }
         });
-    for (String key : List.of("url", "storage")) {
-      fields.refuse(
-          key, "\"%s\" belongs to a type that is not served by this version".formatted(key));
-    }
   }
 
   private void refuseOf(WidgetType type, String key, String owner) {
@@ -185,6 +185,31 @@ final class HeaderReader {
     String near = NearMiss.hint(word, known);
     return "unknown type \"%s\"%s"
         .formatted(word, near.isEmpty() ? "; expected one of " + served : near);
+  }
+
+  /** The address of a page that is shown as it is (widget-file §3). */
+  private Optional<Located<String>> url() {
+    Optional<Located<String>> url = located("url");
+    url.ifPresent(
+        given ->
+            WebAddress.of(given.value())
+                .ifPresentOrElse(
+                    address -> checkUrl(address, given.at()),
+                    () ->
+                        problems.error(
+                            given.at(),
+                            "\"url\" is \"%s\"; expected an absolute address such as https://www.example.com/page, without user name"
+                                .formatted(given.value()))));
+    return url;
+  }
+
+  private void checkUrl(WebAddress address, SourceLocation at) {
+    if (!address.isShownOnSecurePages()) {
+      problems.warning(
+          at,
+          "\"url\" is not encrypted, and browsers show no http inside the client's https; write"
+              + " https if the site has it");
+    }
   }
 
   private Optional<Located<String>> located(String key) {

@@ -30,17 +30,12 @@ final class TypeChecks {
     switch (type) {
       case TABLE -> {}
       case SSRM_TABLE -> checkParamNames();
-      case LIVE_GRID,
-          CHART,
-          CHART_VEGALITE,
-          CHART_HIGHCHARTS,
-          NEWSFEED,
-          IFRAME,
-          YOUTUBE,
-          PDF,
-          MULTI_FILE_VIEWER,
-          OMNI -> {}
+      case LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, PDF, MULTI_FILE_VIEWER, OMNI -> {}
       case METRIC -> checkMetric();
+      case NEWSFEED -> new ShapeChecks(columns, sql, problems).newsfeed();
+      case IFRAME, YOUTUBE ->
+          new ShapeChecks(columns, sql, problems)
+              .address(type, definition.published().containsKey("raw"));
       case MARKDOWN ->
           definition.template().ifPresentOrElse(this::checkMarkdown, () -> checkSingleCell(type));
       case HTML ->

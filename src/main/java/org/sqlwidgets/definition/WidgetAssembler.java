@@ -34,8 +34,6 @@ import org.sqlwidgets.widget.WidgetType;
  * that its author learns everything at once; nothing is built of it.
  */
 final class WidgetAssembler {
-  private static final long LEAST_STALE_TIME = 1000;
-
   private final CompilerSettings settings;
   private final QueryCompiler queries;
   private final Problems problems;
@@ -194,46 +192,13 @@ final class WidgetAssembler {
 
   private Widget widget(
       WidgetId id, WidgetType type, Query query, Optional<Figure> figure, List<ParamRow> rows) {
-    String name = definition.name().orElseGet(() -> Titles.of(file.stem(), id.value()));
-    return new Widget(
-        id,
-        file.display(),
-        type,
-        name,
-        definition
-            .description()
-            .or(() -> query.sql().firstComment())
-            .filter(text -> !OpenbbShapes.isBlank(text))
-            .orElse(name),
-        definition.category().orElseGet(this::category),
-        definition.gridData().orElse(type.defaultGridData()),
-        rows,
-        new QueryContent(query, definition.template().map(Located::value), figure),
-        published(type, query.datasource()),
-        definition.data());
-  }
-
-  private String category() {
-    String folder = file.folder();
-    String last = folder.substring(folder.lastIndexOf('/') + 1);
-    return Titles.of(last, "SQL Widgets");
-  }
-
-  /**
-   * A cached reply is as old as the cache allows; the client is told so (widget-file §3). The rows
-   * behind a chart are offered unless its author says otherwise, so that the AI can read them.
-   */
-  private Map<String, Object> published(WidgetType type, String datasource) {
-    Map<String, Object> published = new LinkedHashMap<>(definition.published());
-    published.computeIfAbsent("source", key -> List.of(datasource));
-    if (type.isChart()) {
-      published.putIfAbsent("raw", true);
-    }
-    definition
-        .cache()
-        .ifPresent(
-            cache ->
-                published.putIfAbsent("staleTime", Math.max(LEAST_STALE_TIME, cache.toMillis())));
-    return published;
+    return new WidgetFrame(file, definition)
+        .around(
+            id,
+            type,
+            rows,
+            new QueryContent(query, definition.template().map(Located::value), figure),
+            query.sql().firstComment(),
+            query.datasource());
   }
 }

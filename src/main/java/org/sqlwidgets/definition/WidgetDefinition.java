@@ -34,6 +34,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param cache how long a reply may be kept
  * @param template the Mustache text
  * @param figure what a chart draws
+ * @param url the page or video that is shown without any query
  */
 record WidgetDefinition(
     Optional<Located<String>> id,
@@ -55,7 +56,8 @@ record WidgetDefinition(
     OptionalInt maxRows,
     Optional<Duration> cache,
     Optional<Located<String>> template,
-    Optional<YamlMap> figure) {
+    Optional<YamlMap> figure,
+    Optional<Located<String>> url) {
 
   /**
    * A row of controls.

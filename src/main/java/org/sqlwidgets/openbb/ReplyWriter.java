@@ -37,7 +37,10 @@ public interface ReplyWriter {
           ChartWriters.vegaLite(content.figure().orElseThrow(), columns, palette);
       case CHART_HIGHCHARTS -> ChartWriters.highcharts(content.figure().orElseThrow(), palette);
       case HTML -> view.raw() ? new RowsWriter(columns) : new HtmlWriter(content, view.theme());
-      case LIVE_GRID, NEWSFEED, IFRAME, YOUTUBE, PDF, MULTI_FILE_VIEWER, OMNI ->
+      case NEWSFEED -> new NewsfeedWriter(columns);
+      case IFRAME -> new IframeWriter(columns);
+      case YOUTUBE -> new YoutubeWriter(columns, view.raw());
+      case LIVE_GRID, PDF, MULTI_FILE_VIEWER, OMNI ->
           throw new IllegalArgumentException("not served yet: " + widget.type().word());
     };
   }

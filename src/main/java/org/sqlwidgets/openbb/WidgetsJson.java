@@ -8,28 +8,35 @@ import java.util.Map;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.Param;
+import org.sqlwidgets.widget.WebAddress;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
+import org.sqlwidgets.widget.WidgetContent.PageContent;
 import org.sqlwidgets.widget.WidgetType;
 
 /** Writes {@code widgets.json}: a map from widget id to widget (contract §2). */
 public final class WidgetsJson {
   private WidgetsJson() {}
 
-  /** The document for these widgets, in their order. */
+  /** The document for these widgets, in their order, of a server that asks nobody for a key. */
   public static byte[] write(Collection<Widget> widgets) {
+    return write(widgets, WidgetAddresses.PLAIN);
+  }
+
+  /** The document for these widgets, in their order, with these addresses. */
+  public static byte[] write(Collection<Widget> widgets, WidgetAddresses addresses) {
     Map<String, Object> document = new LinkedHashMap<>();
-    widgets.forEach(widget -> document.put(widget.id().value(), widget(widget)));
+    widgets.forEach(widget -> document.put(widget.id().value(), widget(widget, addresses)));
     return JsonTree.write(document);
   }
 
-  private static Map<String, Object> widget(Widget widget) {
+  private static Map<String, Object> widget(Widget widget, WidgetAddresses addresses) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("name", widget.name());
     keys.put("description", widget.description());
     keys.put("category", widget.category());
     keys.put("type", widget.type().word());
-    keys.put("endpoint", widget.endpoint());
+    keys.put("endpoint", endpoint(widget, addresses));
     keys.putAll(widget.published());
     keys.put("gridData", gridData(widget.gridData()));
     if (!widget.paramRows().isEmpty()) {
@@ -39,6 +46,22 @@ public final class WidgetsJson {
       keys.put("data", data(widget));
     }
     return keys;
+  }
+
+  /** Frames and documents are asked for without a key; a page itself where the client takes it. */
+  private static String endpoint(Widget widget, WidgetAddresses addresses) {
+    return switch (widget.type()) {
+      case IFRAME -> frame(widget, addresses);
+      case PDF -> addresses.of("pdf", widget.id().value());
+      default -> widget.endpoint();
+    };
+  }
+
+  private static String frame(Widget widget, WidgetAddresses addresses) {
+    return widget.content() instanceof PageContent(String url)
+            && WebAddress.of(url).filter(WebAddress::isEndpoint).isPresent()
+        ? url
+        : addresses.of("page", widget.id().value());
   }
 
   private static Map<String, Object> gridData(GridData gridData) {

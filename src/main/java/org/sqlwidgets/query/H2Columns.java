@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.ColumnDef.WireForm;
@@ -18,7 +19,14 @@ final class H2Columns {
   private H2Columns() {}
 
   static ColumnReader reader(ColumnDef column, int index, ZoneId zone) {
-    if (column.wireForm() == WireForm.TEXT) {
+    if (column.wireForm() == WireForm.ISO && column.sqlType() == SqlType.TIMESTAMP) {
+      return (row, sink) -> text(row.getObject(index, LocalDateTime.class), IsoTimes::of, sink);
+    }
+    if (column.wireForm() == WireForm.ISO && column.sqlType() == SqlType.TIMESTAMPTZ) {
+      return (row, sink) ->
+          text(row.getObject(index, OffsetDateTime.class), at -> IsoTimes.of(at, zone), sink);
+    }
+    if (column.wireForm() == WireForm.TEXT || column.wireForm() == WireForm.ISO) {
       ColumnReader unchecked = reader(column, index, new H2Values(zone, null));
       return (row, sink) -> unchecked.write(row, new NumberAsText(sink));
     }
@@ -48,6 +56,14 @@ final class H2Columns {
         yield (row, sink) -> values.write(row.getObject(index, type), column.sqlType(), sink);
       }
     };
+  }
+
+  private static <T> void text(@Nullable T value, Function<T, String> form, ValueSink sink) {
+    if (value == null) {
+      sink.nullValue();
+    } else {
+      sink.text(form.apply(value));
+    }
   }
 
   private static Class<?> javaType(SqlType type) {

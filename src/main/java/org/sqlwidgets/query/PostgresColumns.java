@@ -47,9 +47,11 @@ final class PostgresColumns {
       }
       case JSON -> (bytes, sink) -> document(CompactJson.of(utf8(bytes)), json, sink);
       default ->
-          column.wireForm() == WireForm.TEXT
-              ? asText(column.sqlType())
-              : scalar(column.sqlType(), column.field());
+          switch (column.wireForm()) {
+            case TEXT -> asText(column.sqlType());
+            case ISO -> iso(column.sqlType());
+            case BY_TYPE, JSON -> scalar(column.sqlType(), column.field());
+          };
     };
   }
 
@@ -151,6 +153,12 @@ final class PostgresColumns {
       case BOOLEAN -> (bytes, sink) -> sink.text(bytes[0] == 't' ? "true" : "false");
       default -> scalar(type, "");
     };
+  }
+
+  private static ValueWriter iso(SqlType type) {
+    return type == SqlType.TIMESTAMP || type == SqlType.TIMESTAMPTZ
+        ? IsoTimes::ofPostgres
+        : asText(type);
   }
 
   /** NaN, Infinity and -Infinity are the only numbers with letters, but for an exponent. */

@@ -51,6 +51,13 @@ public final class ParsedSql {
     return found.hasErrors() ? Optional.empty() : Optional.of(new ParsedSql(sql, dialect, clauses));
   }
 
+  /** True when a text holds nothing but comments and white space. */
+  public static boolean isBlank(SourceText sql, SqlDialect dialect) {
+    Problems ignored = new Problems();
+    return SqlLexer.lex(sql, dialect, ignored).stream().noneMatch(Token::isCode)
+        && !ignored.hasErrors();
+  }
+
   private static void check(
       SourceText sql, List<Token> tokens, SqlDialect dialect, Problems found) {
     SqlTokens code = new SqlTokens(sql.text(), tokens);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.sqlwidgets.openbb.View;
+import org.sqlwidgets.openbb.WidgetAddresses;
 import org.sqlwidgets.openbb.WidgetWriters;
 import org.sqlwidgets.openbb.WidgetsJson;
 import org.sqlwidgets.registry.Snapshot;
@@ -37,10 +38,14 @@ final class WidgetsController {
       new Served(
           PrebuiltReply.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
 
-  WidgetsController(WidgetRegistry registry, QueryReplies replies, BlockReplies blocks) {
+  WidgetsController(
+      WidgetRegistry registry,
+      QueryReplies replies,
+      BlockReplies blocks,
+      WidgetAddresses addresses) {
     this.replies = replies;
     this.blocks = blocks;
-    registry.onChange(snapshot -> served = Served.of(snapshot));
+    registry.onChange(snapshot -> served = Served.of(snapshot, addresses));
   }
 
   /**
@@ -53,7 +58,7 @@ final class WidgetsController {
   private record Served(
       PrebuiltReply document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
 
-    static Served of(Snapshot snapshot) {
+    static Served of(Snapshot snapshot, WidgetAddresses addresses) {
       Map<WidgetId, WidgetWriters> writers = new HashMap<>();
       for (Widget widget : snapshot.widgets()) {
         if (widget.content() instanceof QueryContent content) {
@@ -61,7 +66,7 @@ final class WidgetsController {
         }
       }
       return new Served(
-          PrebuiltReply.of(WidgetsJson.write(snapshot.widgets())),
+          PrebuiltReply.of(WidgetsJson.write(snapshot.widgets(), addresses)),
           Map.copyOf(writers),
           Optional.of(snapshot));
     }
@@ -88,9 +93,7 @@ final class WidgetsController {
           blocks.asked(request, what(widget.get()), content.query());
       case QueryContent content -> rows(request, widget.get(), content, now);
       case PageContent page ->
-          CompletableFuture.completedStage(
-              Errors.reply(
-                  HttpStatus.NOT_FOUND, "this widget shows another address and has no data here"));
+          CompletableFuture.completedStage(AddressReplies.reply(widget.get(), page, view(request)));
     };
   }
 
@@ -128,11 +131,26 @@ final class WidgetsController {
     return "widget " + widget.id();
   }
 
+  /** The same data at the addresses that the client asks without a key (contract §8.2). */
+  @Get(
+      uris = {
+        "/widgets/{id}/page",
+        "/widgets/{id}/page/{signature}",
+        "/widgets/{id}/pdf",
+        "/widgets/{id}/pdf/{signature}"
+      })
+  CompletionStage<? extends HttpResponse<?>> signed(HttpRequest<?> request, String id) {
+    return data(request, id);
+  }
+
   private CompletionStage<? extends HttpResponse<?>> rows(
       HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
-    HttpParameters parameters = request.getParameters();
-    View view = View.of(parameters.get("theme"), parameters.get("raw"));
     WidgetWriters writers = Objects.requireNonNull(now.writers().get(widget.id()));
-    return replies.reply(request, what(widget), content.query(), writers.writer(view));
+    return replies.reply(request, what(widget), content.query(), writers.writer(view(request)));
+  }
+
+  private static View view(HttpRequest<?> request) {
+    HttpParameters parameters = request.getParameters();
+    return View.of(parameters.get("theme"), parameters.get("raw"));
   }
 }

@@ -28,6 +28,8 @@ public record ColumnDef(
     BY_TYPE,
     /** As texts, whatever the type: keeps digits that a number would lose. */
     TEXT,
+    /** As texts, and points in time in ISO 8601: the date of an article. */
+    ISO,
     /** JSON documents and arrays as JSON instead of as text: sparklines and hover cards. */
     JSON
   }

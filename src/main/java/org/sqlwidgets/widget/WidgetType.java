@@ -63,6 +63,11 @@ public enum WidgetType {
     return this == TABLE || this == SSRM_TABLE || this == LIVE_GRID;
   }
 
+  /** True when it shows a page or video of another server (widget-file §3, {@code url}). */
+  public boolean showsAddress() {
+    return this == IFRAME || this == YOUTUBE;
+  }
+
   /** True when it draws a figure from a specification (widget-file §4). */
   public boolean isChart() {
     return this == CHART || this == CHART_VEGALITE || this == CHART_HIGHCHARTS;

@@ -28,6 +28,8 @@ abstract class DatabaseContract
         FullFigureContract,
         FormerIdContract,
         SsrmContract,
+        NewsfeedContract,
+        AddressContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,

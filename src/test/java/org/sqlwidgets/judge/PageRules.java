@@ -16,6 +16,8 @@ final class PageRules {
           "<(style|script|title)\\b.*?</\\1>|<!--.*?-->|<[^>]*>",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"<>]+");
+
   private PageRules() {}
 
   /** §4.7: a page as text/html in which there is something to see. */
@@ -29,6 +31,17 @@ final class PageRules {
     }
     if (UNSEEN.matcher(page).replaceAll("").isBlank()) {
       report.add("§4.7", "reply", "has nothing to see");
+    }
+  }
+
+  /** §4.8: the bare address as text: quotes of JSON would break it. */
+  static void youtube(byte[] reply, String contentType, Report report) {
+    if (!contentType.toLowerCase(java.util.Locale.ROOT).startsWith("text/plain")) {
+      report.add("§4.8", "Content-Type", "\"" + contentType + "\" is not text/plain");
+    }
+    String address = text("§4.8", reply, report);
+    if (!ADDRESS.matcher(address).matches()) {
+      report.add("§4.8", "reply", "\"" + address + "\" is not an address and nothing else");
     }
   }
 

@@ -80,6 +80,22 @@ public final class ReplyJudge {
     return judge(reply, (json, report) -> new ChartRules(theme, report).vegaLite(json));
   }
 
+  /** What is wrong with the articles of a newsfeed. */
+  public static List<String> newsfeedFailures(byte[] reply) {
+    return judge(reply, FeedRules::newsfeed);
+  }
+
+  /**
+   * What is wrong with the address of a video.
+   *
+   * @param contentType the header of that name
+   */
+  public static List<String> youtubeFailures(byte[] reply, String contentType) {
+    Report report = new Report();
+    PageRules.youtube(reply, contentType, report);
+    return report.lines();
+  }
+
   /** What is wrong with the body of an error reply. */
   public static List<String> errorFailures(byte[] reply) {
     return judge(reply, ReplyRules::error);

@@ -1,0 +1,7 @@
+-- ---
+-- name: 200 countries, 200 years
+-- description: Hans Rosling tells the story of health and wealth in four minutes (BBC)
+-- type: youtube
+-- url: https://www.youtube.com/watch?v=jbkSRLYSojo
+-- ---
+-- The figures behind this film are those of the app "Health and wealth of nations".

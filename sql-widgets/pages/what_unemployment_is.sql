@@ -1,0 +1,7 @@
+-- ---
+-- name: What unemployment is
+-- description: The encyclopedia's page on how unemployment is counted
+-- type: iframe
+-- url: https://en.wikipedia.org/wiki/Unemployment
+-- ---
+-- A header with "url" needs no query: this file ends here.

@@ -1,0 +1,5 @@
+-- ---
+-- type: youtube
+-- raw: true
+-- url: https://example.com/film
+-- ---

@@ -1,0 +1,4 @@
+-- ---
+-- type: iframe
+-- url: http://example.com
+-- ---

@@ -1,0 +1,6 @@
+-- ---
+-- type: iframe
+-- url: https://example.com
+-- maxRows: 10
+-- params: [{ paramName: symbol }]
+-- ---

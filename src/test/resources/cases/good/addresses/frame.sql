@@ -1,0 +1,5 @@
+-- ---
+-- type: iframe
+-- url: https://example.com/
+-- storage: { mcpUrl: https://example.com/mcp }
+-- ---

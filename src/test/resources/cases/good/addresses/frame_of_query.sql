@@ -1,0 +1,4 @@
+-- ---
+-- type: iframe
+-- ---
+SELECT 'https://example.com/' || :page AS address

@@ -1,0 +1,5 @@
+-- ---
+-- type: iframe
+-- url: https://example.com/a?b=c
+-- description: A page with a query
+-- ---

@@ -1,0 +1,5 @@
+-- ---
+-- type: youtube
+-- url: https://youtu.be/jbkSRLYSojo
+-- source: YouTube
+-- ---
