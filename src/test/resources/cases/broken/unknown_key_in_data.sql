@@ -1,7 +1,7 @@
 -- ---
 -- data:
 --   datakey: results
---   wsRowIdColumn: symbol
+--   defaultSymbol: symbol
 --   table:
 --     columnDefs: []
 --     enableCharts: true

@@ -3,9 +3,11 @@ package org.sqlwidgets.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -76,6 +78,15 @@ final class ConnectionPool extends HikariDataSource {
       }
       throw e;
     }
+  }
+
+  /** Opens a connection that is none of the pool's, with autocommit, for its caller to close. */
+  Connection unpooled() throws SQLException {
+    Properties properties = new Properties();
+    properties.putAll(getDataSourceProperties());
+    properties.setProperty("user", getUsername());
+    properties.setProperty("password", getPassword());
+    return DriverManager.getConnection(getJdbcUrl(), properties);
   }
 
   private boolean isResting(Outage known) {

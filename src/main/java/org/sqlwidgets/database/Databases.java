@@ -134,6 +134,11 @@ public final class Databases implements AutoCloseable {
     return example;
   }
 
+  /** What is told to the readers' databases by {@code NOTIFY}. */
+  Notifications notifications() {
+    return new Notifications(name -> find(name).pool().unpooled());
+  }
+
   /** The pool of the owner, for the repositories. */
   DataSource owner() {
     return owner;

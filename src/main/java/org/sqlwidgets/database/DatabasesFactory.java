@@ -43,6 +43,12 @@ final class DatabasesFactory {
     return Databases.open(DatabasePlan.of(given(), ours), name -> pool(name, zone.zoneId()));
   }
 
+  @Singleton
+  @Bean(preDestroy = "close")
+  Notifications notifications(Databases databases) {
+    return databases.notifications();
+  }
+
   /** The owner's pool, for the repositories. */
   @Singleton
   @Replaces(value = DataSource.class, factory = DatasourceFactory.class)

@@ -71,9 +71,19 @@ final class ColumnsReader {
                 problems.error(
                     keys.whereKey("dataKey"),
                     "remove \"dataKey\": the server sends the rows themselves"));
+    rowId(map, keys, data);
     keys.map("table").ifPresent(table -> data.put("table", table(table)));
     keys.refuseOthers();
     return data;
+  }
+
+  private void rowId(YamlMap map, YamlFields keys, Map<String, Object> data) {
+    List<String> names = LiveReader.rowId(map, problems).stream().map(Located::value).toList();
+    if (!names.isEmpty()) {
+      data.put(LiveReader.ROW_ID, names.size() == 1 ? names.getFirst() : names);
+    }
+    keys.node("wsRowIdColumn");
+    keys.node("wsRowIdColumns");
   }
 
   private Map<String, Object> table(YamlMap map) {

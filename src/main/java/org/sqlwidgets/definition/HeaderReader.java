@@ -33,7 +33,7 @@ final class HeaderReader {
   /** Types that this version does not serve. */
   private static final Set<WidgetType> TYPES_TO_COME =
       EnumSet.of(
-          WidgetType.LIVE_GRID, WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
+          WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
 
   /** Types that the client's own documents name, and its word for them (contract §2.2). */
   private static final Map<String, String> WRONG_TYPES =
@@ -104,7 +104,8 @@ final class HeaderReader {
             time("cache", OpenbbShapes.LONGEST_TIME),
             located("template"),
             fields.map("figure"),
-            url());
+            url(),
+            LiveReader.read(fields, data, problems));
     problems.addAll(ofColumns.list());
     refuseKeysOfOtherTypes(type);
     refuseOtherKeys();
@@ -126,6 +127,9 @@ final class HeaderReader {
           }
           if (known != WidgetType.IFRAME) {
             refuseOf(known, "storage", "iframe");
+          }
+          if (known != WidgetType.LIVE_GRID) {
+            LiveReader.refuseFor(known, fields, map, problems);
           }
           if (!known.isGrid() && YamlPaths.find(map, "data", "table").isPresent()) {
             refuseOf(known, "data", "table");

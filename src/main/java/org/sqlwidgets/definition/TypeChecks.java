@@ -28,9 +28,9 @@ final class TypeChecks {
 
   void check(WidgetType type) {
     switch (type) {
-      case TABLE -> {}
+      case TABLE, LIVE_GRID -> {}
       case SSRM_TABLE -> checkParamNames();
-      case LIVE_GRID, CHART, CHART_VEGALITE, CHART_HIGHCHARTS, PDF, MULTI_FILE_VIEWER, OMNI -> {}
+      case CHART, CHART_VEGALITE, CHART_HIGHCHARTS, PDF, MULTI_FILE_VIEWER, OMNI -> {}
       case METRIC -> checkMetric();
       case NEWSFEED -> new ShapeChecks(columns, sql, problems).newsfeed();
       case IFRAME, YOUTUBE ->

@@ -18,6 +18,7 @@ import org.sqlwidgets.sql.ParsedSql;
 import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.Figure;
+import org.sqlwidgets.widget.LiveUpdates;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.widget.Query;
@@ -34,6 +35,9 @@ import org.sqlwidgets.widget.WidgetType;
  * that its author learns everything at once; nothing is built of it.
  */
 final class WidgetAssembler {
+  /** All rows are read at every look, and remembered. */
+  private static final int MOST_LIVE_ROWS = 10_000;
+
   private final CompilerSettings settings;
   private final QueryCompiler queries;
   private final Problems problems;
@@ -92,6 +96,9 @@ final class WidgetAssembler {
         new ColumnCompiler(problems, at).compile(described.columns(), definition.columns(), type);
     if (definition.type().isPresent()) {
       new TypeChecks(definition, columns, at, problems).check(type);
+      if (isLive() && definition.columnsRead()) {
+        new LiveChecks(problems).check(definition.live(), columns, parsed.dialect());
+      }
     }
     return columns;
   }
@@ -186,7 +193,7 @@ final class WidgetAssembler {
         used,
         columns,
         definition.timeout().orElse(settings.timeout()),
-        definition.maxRows().orElse(settings.maxRows()),
+        maxRows(),
         definition.cache());
   }
 
@@ -197,8 +204,21 @@ final class WidgetAssembler {
             id,
             type,
             rows,
-            new QueryContent(query, definition.template().map(Located::value), figure),
+            new QueryContent(query, definition.template().map(Located::value), figure, live()),
             query.sql().firstComment(),
             query.datasource());
+  }
+
+  private Optional<LiveUpdates> live() {
+    return isLive() ? Optional.of(definition.live().updates()) : Optional.empty();
+  }
+
+  private boolean isLive() {
+    return definition.type().equals(Optional.of(WidgetType.LIVE_GRID));
+  }
+
+  private int maxRows() {
+    int most = isLive() ? Math.min(MOST_LIVE_ROWS, settings.maxRows()) : settings.maxRows();
+    return definition.maxRows().orElse(most);
   }
 }

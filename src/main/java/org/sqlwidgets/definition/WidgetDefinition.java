@@ -35,6 +35,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param template the Mustache text
  * @param figure what a chart draws
  * @param url the page or video that is shown without any query
+ * @param live how a live grid is kept fresh
  */
 record WidgetDefinition(
     Optional<Located<String>> id,
@@ -57,7 +58,8 @@ record WidgetDefinition(
     Optional<Duration> cache,
     Optional<Located<String>> template,
     Optional<YamlMap> figure,
-    Optional<Located<String>> url) {
+    Optional<Located<String>> url,
+    LiveDefinition live) {
 
   /**
    * A row of controls.

@@ -29,7 +29,7 @@ public interface ReplyWriter {
     }
     Palette palette = Palette.of(view.theme());
     return switch (widget.type()) {
-      case TABLE, SSRM_TABLE -> new RowsWriter(columns);
+      case TABLE, SSRM_TABLE, LIVE_GRID -> new RowsWriter(columns);
       case METRIC -> new MetricWriter(widget.name(), columns);
       case MARKDOWN -> new MarkdownWriter(content);
       case CHART -> ChartWriters.plotly(content.figure().orElseThrow(), columns, palette);
@@ -40,7 +40,7 @@ public interface ReplyWriter {
       case NEWSFEED -> new NewsfeedWriter(columns);
       case IFRAME -> new IframeWriter(columns);
       case YOUTUBE -> new YoutubeWriter(columns, view.raw());
-      case LIVE_GRID, PDF, MULTI_FILE_VIEWER, OMNI ->
+      case PDF, MULTI_FILE_VIEWER, OMNI ->
           throw new IllegalArgumentException("not served yet: " + widget.type().word());
     };
   }

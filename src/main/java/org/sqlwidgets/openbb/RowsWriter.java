@@ -11,19 +11,25 @@ import org.sqlwidgets.widget.ColumnDef;
  * <p>Goes from the cursor to bytes; there are no row objects in between.
  */
 public final class RowsWriter implements ReplyWriter {
-  private static final byte[] OPEN = {'['};
-  private static final byte[] NEXT = {','};
-  private static final byte[] END_OF_ROW = {'}'};
-  private static final byte[] CLOSE = {']'};
+  static final byte[] OPEN = {'['};
+  static final byte[] NEXT = {','};
+  static final byte[] END_OF_ROW = {'}'};
+  static final byte[] CLOSE = {']'};
 
   private final byte[][] keys;
 
   /** The columns in the order of the query. */
   public RowsWriter(List<ColumnDef> columns) {
-    keys = new byte[columns.size()][];
+    keys = keys(columns);
+  }
+
+  /** For each column what stands before its value. */
+  static byte[][] keys(List<ColumnDef> columns) {
+    byte[][] keys = new byte[columns.size()][];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = key(i == 0 ? '{' : ',', columns.get(i).field());
     }
+    return keys;
   }
 
   private static byte[] key(char before, String field) {

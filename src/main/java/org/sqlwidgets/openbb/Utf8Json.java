@@ -25,6 +25,7 @@ final class Utf8Json implements ValueSink {
   private final ChunkSink out;
   private byte[] buffer = new byte[FIRST_CHUNK];
   private int length;
+  private long handedOn;
 
   Utf8Json(ChunkSink out) {
     this.out = out;
@@ -48,6 +49,11 @@ final class Utf8Json implements ValueSink {
     return table;
   }
 
+  /** How many bytes were written so far. */
+  long written() {
+    return handedOn + length;
+  }
+
   /** Hands on what is left; nothing can be written afterwards. */
   void finish() {
     if (length > 0) {
@@ -59,6 +65,7 @@ final class Utf8Json implements ValueSink {
 
   private void flush() {
     out.accept(buffer, length);
+    handedOn += length;
     buffer = new byte[LARGEST_CHUNK];
     length = 0;
   }

@@ -37,6 +37,9 @@ public final class WidgetsJson {
     keys.put("category", widget.category());
     keys.put("type", widget.type().word());
     keys.put("endpoint", endpoint(widget, addresses));
+    if (widget.type() == WidgetType.LIVE_GRID) {
+      keys.put("wsEndpoint", addresses.of("live", widget.id().value()));
+    }
     keys.putAll(widget.published());
     keys.put("gridData", gridData(widget.gridData()));
     if (!widget.paramRows().isEmpty()) {

@@ -60,9 +60,7 @@ public record Widget(
 
   /** The statement that feeds it; empty when it shows an address of its author. */
   public Optional<Query> query() {
-    return content instanceof QueryContent(Query query, var template, var figure)
-        ? Optional.of(query)
-        : Optional.empty();
+    return content instanceof QueryContent feed ? Optional.of(feed.query()) : Optional.empty();
   }
 
   /** The columns that its query returns; none without a query. */

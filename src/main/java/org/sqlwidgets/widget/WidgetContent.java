@@ -11,8 +11,10 @@ public sealed interface WidgetContent {
    * @param query the statement
    * @param template the Mustache text that makes the reply from the rows; empty = none
    * @param figure what a chart draws; there for charts only
+   * @param live how the rows are kept fresh; there for live grids only
    */
-  record QueryContent(Query query, Optional<String> template, Optional<Figure> figure)
+  record QueryContent(
+      Query query, Optional<String> template, Optional<Figure> figure, Optional<LiveUpdates> live)
       implements WidgetContent {}
 
   /**

@@ -59,7 +59,8 @@ final class Folder {
             "Test",
             size,
             List.of(new ParamRow(List.of(params), false)),
-            new QueryContent(query(List.of(params)), Optional.empty(), Optional.empty()),
+            new QueryContent(
+                query(List.of(params)), Optional.empty(), Optional.empty(), Optional.empty()),
             Map.of(),
             Map.of());
     widgets.put(widget.id(), widget);

@@ -49,12 +49,13 @@ class ArchitectureTest {
           access     : problem openbb
           listen     : access
           cache      : widget query openbb
+          live       : widget database query registry openbb
           ops        : problem database query definition registry apps openbb access
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
           cli        : problem sql widget database query lookup definition registry apps openbb
           web        : problem sql yaml widget database query ssrm lookup definition registry apps \
-                       template openbb access cache ops studio cli
+                       template openbb access cache live ops studio cli
           root       : cli
           """);
 

@@ -75,6 +75,17 @@ final class ContractServer implements AutoCloseable {
     return write(file);
   }
 
+  /** Writes another text into the file of a widget. */
+  void replace(String id, String file) {
+    try {
+      Files.writeString(folder.resolve(id + ".sql"), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    registry().refresh();
+    assertThat(problems()).as(file).isEmpty();
+  }
+
   /** What is wrong with a file. */
   List<String> problemsOf(String file) {
     write(file);

@@ -30,6 +30,8 @@ abstract class DatabaseContract
         SsrmContract,
         NewsfeedContract,
         AddressContract,
+        LiveContract,
+        LiveGuardContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,
@@ -45,7 +47,7 @@ abstract class DatabaseContract
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server = ContractServer.start(folder, database, Map.of());
+    server = ContractServer.start(folder, database, Map.of("sql-widgets.live.patience", "1s"));
     if (database.dialect() == SqlDialect.POSTGRESQL) {
       database.execute(
           "CREATE TYPE mood AS ENUM ('sad','quite ok','it''s (good), I say')",

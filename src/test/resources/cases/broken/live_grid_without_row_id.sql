@@ -1,0 +1,4 @@
+-- ---
+-- type: live_grid
+-- ---
+SELECT symbol, close_usd FROM monthly_stock_prices
