@@ -32,8 +32,7 @@ final class HeaderReader {
 
   /** Types that this version does not serve. */
   private static final Set<WidgetType> TYPES_TO_COME =
-      EnumSet.of(
-          WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
+      EnumSet.of(WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
 
   /** Types that the client's own documents name, and its word for them (contract §2.2). */
   private static final Map<String, String> WRONG_TYPES =
