@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.ServerHttpRequest;
 import java.io.IOException;
@@ -60,6 +61,10 @@ sealed interface JsonBody {
       return json.nextToken() == null
           ? new Keys(keys)
           : new Malformed("the request body goes on behind its JSON object");
+    } catch (StreamConstraintsException e) {
+      return new Malformed(
+          "the request body is nested more than %d deep, or holds a number of more than %d digits"
+              .formatted(Reader.DEEPEST, Reader.LONGEST_NUMBER));
     } catch (JsonProcessingException e) {
       return new Malformed(Reader.malformed(e.getLocation()));
     } catch (IOException e) {

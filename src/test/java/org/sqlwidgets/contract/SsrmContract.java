@@ -544,6 +544,16 @@ interface SsrmContract extends Topic {
   }
 
   @Test
+  default void bodyOfMoreThanAMegabyte_isRefused() {
+    String id = server().publish(file("SELECT 1 AS x"));
+    HttpReply reply = post(id, "{\"x\":\"" + "a".repeat(1100 * 1024) + "\"}");
+    assertThat(reply.status()).isEqualTo(413);
+    assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
+    assertThat(post(id, "{\"x\":" + "[".repeat(1000) + "]".repeat(1000) + "}").text())
+        .startsWith("{\"error\":\"the request body is nested more than 50 deep");
+  }
+
+  @Test
   default void otherTypes_areNotAskedByPost() {
     String id = server().publish("SELECT 1 AS x");
     assertThat(post(id, "{}").status()).isEqualTo(405);
