@@ -1,11 +1,12 @@
 -- ---
 -- params:
---   - paramName: symbol
+--   - paramName: form
 --     type: form
---     endpoint: /form
---     inputParams: []
+--     endpoint: /forms/save
+--     inputParams: [text, { paramName: a b }, { type: button }, { paramName: y, type: tabs, options: [a], language: sql }, { paramName: x, required: true, secret: true }]
+--   - { paramName: go, type: button }
+--   - { paramName: a b, type: form, action: nothing, inputParams: [{ paramName: a b, type: button }] }
+--   - { paramName: other, type: form, action: nothing }
+--   - { paramName: hidden, secret: true }
 -- ---
-SELECT month, close_usd
-FROM   monthly_stock_prices
-WHERE  symbol = :symbol
-ORDER  BY month
+SELECT 1 AS one

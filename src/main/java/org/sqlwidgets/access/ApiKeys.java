@@ -86,6 +86,25 @@ public final class ApiKeys {
     return isRight(key) ? Shown.RIGHT : Shown.WRONG;
   }
 
+  /**
+   * Which of the keys a request shows, by its place in the setting; null when none is asked for.
+   *
+   * <p>Nothing that is made of a key itself: whoever reads the name learns nothing about it.
+   */
+  public @Nullable String nameOf(HttpRequest<?> request) {
+    String key = digests.isEmpty() ? null : keyOf(request);
+    if (key == null) {
+      return null;
+    }
+    byte[] shown = digest(key);
+    for (int i = 0; i < digests.size(); i++) {
+      if (MessageDigest.isEqual(digests.get(i), shown)) {
+        return "key " + (i + 1);
+      }
+    }
+    return null;
+  }
+
   private @Nullable String keyOf(HttpRequest<?> request) {
     String key = request.getHeaders().get(HEADER);
     if (key != null) {

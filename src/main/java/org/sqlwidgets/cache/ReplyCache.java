@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.widget.Query;
@@ -21,18 +22,23 @@ public final class ReplyCache {
           .expireAfter(Expiry.<Key, Kept>creating((key, kept) -> kept.ttl()))
           .build();
 
+  /** Counts how often everything was forgotten. */
+  private final AtomicLong age = new AtomicLong();
+
   /**
    * What a reply depends on.
    *
+   * @param age a reply that was begun before everything was forgotten is not found afterwards
    * @param query compared by identity: a file that is compiled again starts anew
    * @param params the typed values
    * @param writer compared by identity: the same rows have other forms in other views
    */
-  private record Key(Query query, BoundParams params, ReplyWriter writer) {
+  private record Key(long age, Query query, BoundParams params, ReplyWriter writer) {
     @Override
     @SuppressWarnings("ReferenceEquality") // as the parameter's comment says
     public boolean equals(Object other) {
       return other instanceof Key key
+          && key.age == age
           && key.query == query
           && key.writer == writer
           && key.params.equals(params);
@@ -52,14 +58,29 @@ public final class ReplyCache {
   public Optional<byte[]> get(Query query, BoundParams params, ReplyWriter writer) {
     return query.cache().isEmpty()
         ? Optional.empty()
-        : Optional.ofNullable(replies.getIfPresent(new Key(query, params, writer)))
+        : Optional.ofNullable(replies.getIfPresent(new Key(age(), query, params, writer)))
             .map(Kept::bytes);
   }
 
-  /** Keeps a reply for as long as the query's author allows. */
-  public void put(Query query, BoundParams params, ReplyWriter writer, byte[] bytes) {
+  /** What to hand to {@link #put} of a reply whose query begins now. */
+  public long age() {
+    return age.get();
+  }
+
+  /** Forgets everything, replies under way included: the data have changed. */
+  public void clear() {
+    age.incrementAndGet();
+    replies.invalidateAll();
+  }
+
+  /**
+   * Keeps a reply for as long as the query's author allows.
+   *
+   * @param begun the age when the query began
+   */
+  public void put(long begun, Query query, BoundParams params, ReplyWriter writer, byte[] bytes) {
     if (query.cache().isPresent() && bytes.length <= LARGEST_REPLY) {
-      replies.put(new Key(query, params, writer), new Kept(bytes, query.cache().get()));
+      replies.put(new Key(begun, query, params, writer), new Kept(bytes, query.cache().get()));
     }
   }
 }

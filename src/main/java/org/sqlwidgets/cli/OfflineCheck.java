@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppCatalog;
+import org.sqlwidgets.definition.ActionSettings;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.CompilerSettings;
 import org.sqlwidgets.definition.SourceFile;
@@ -63,6 +64,7 @@ final class OfflineCheck {
         1,
         Clock.systemUTC(),
         Set.of(CompilerSettings.DEFAULT_DATASOURCE),
-        name -> SqlDialect.POSTGRESQL);
+        name -> SqlDialect.POSTGRESQL,
+        ActionSettings.OFF);
   }
 }

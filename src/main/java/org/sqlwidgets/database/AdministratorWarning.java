@@ -19,8 +19,8 @@ final class AdministratorWarning {
     try {
       if (isAdministrator(dialect, connection)) {
         LOG.warn(
-            "datasource {} runs queries as an administrator, who may read files of the server; use"
-                + " a role that may only SELECT (docs/databases.md)",
+            "datasource {} works as an administrator, who may read files of the server; use a role"
+                + " that may do only what it is for (docs/databases.md)",
             datasource);
       }
     } catch (SQLException e) {

@@ -14,14 +14,18 @@ import org.sqlwidgets.sql.SqlDialect;
  * @param owner the connection that owns the product's tables
  * @param embedded the H2 database inside this process, if it is the owner's
  * @param readers datasources of their own that run the widgets' queries
+ * @param writers datasources that run actions, and nothing else
  * @param widgetsOnEmbedded whether {@code widgets} is a reader on the embedded database
+ * @param optionsOnEmbedded whether {@code options} is a writer on the embedded database
  * @param example whether the example data is loaded
  */
 record DatabasePlan(
     DatasourceSettings owner,
     Optional<H2Url> embedded,
     List<DatasourceSettings> readers,
+    List<DatasourceSettings> writers,
     boolean widgetsOnEmbedded,
+    boolean optionsOnEmbedded,
     boolean example) {
 
   static final String DEFAULT = "default";
@@ -32,6 +36,7 @@ record DatabasePlan(
 
   DatabasePlan {
     readers = List.copyOf(readers);
+    writers = List.copyOf(writers);
   }
 
   /**
@@ -39,9 +44,13 @@ record DatabasePlan(
    *
    * @param given what was configured, by name; may be empty
    * @param ours the settings beside {@code datasources}
+   * @param actions which datasources run actions
    * @throws DatabaseStartException when the settings do not fit together
    */
-  static DatabasePlan of(Map<String, DatasourceSettings> given, DatabaseConfiguration ours) {
+  static DatabasePlan of(
+      Map<String, DatasourceSettings> given,
+      DatabaseConfiguration ours,
+      ActionsConfiguration actions) {
     given.values().forEach(DatabasePlan::requireAddress);
     DatasourceSettings owner = given.get(DEFAULT);
     Optional<H2Url> embedded;
@@ -51,14 +60,23 @@ record DatabasePlan(
     } else {
       embedded = H2Url.inThisProcess(owner.key("url"), owner.url());
     }
-    List<DatasourceSettings> readers = readers(given);
+    List<DatasourceSettings> readers = readers(given, actions);
+    List<DatasourceSettings> writers = writers(given, actions);
     boolean widgetsGiven = readers.stream().anyMatch(reader -> reader.name().equals(WIDGETS));
     if (embedded.isEmpty() && !widgetsGiven) {
       throw widgetsMissing();
     }
     boolean nothingGiven = given.values().stream().allMatch(one -> one.url() == null);
     boolean example = Objects.requireNonNullElse(ours.example(), nothingGiven);
-    return new DatabasePlan(owner, embedded, readers, !widgetsGiven, example);
+    boolean optionsGiven = writers.stream().anyMatch(writer -> isOptions(writer.name()));
+    return new DatabasePlan(
+        owner,
+        embedded,
+        readers,
+        writers,
+        !widgetsGiven,
+        actions.enabled() && embedded.isPresent() && !optionsGiven,
+        example);
   }
 
   private static H2Url embedded(String url) {
@@ -70,10 +88,44 @@ record DatabasePlan(
                         .formatted(EMBEDDED_KEY, url, DatabaseConfiguration.EMBEDDED_URL)));
   }
 
-  private static List<DatasourceSettings> readers(Map<String, DatasourceSettings> given) {
+  /** What runs actions never runs queries, not even while actions are off. */
+  private static List<DatasourceSettings> readers(
+      Map<String, DatasourceSettings> given, ActionsConfiguration actions) {
     List<DatasourceSettings> readers = new ArrayList<>(new TreeMap<>(given).values());
     readers.removeIf(one -> one.name().equals(DEFAULT) || one.url() == null);
+    readers.removeIf(one -> isWriter(one.name(), actions));
     return readers;
+  }
+
+  private static List<DatasourceSettings> writers(
+      Map<String, DatasourceSettings> given, ActionsConfiguration actions) {
+    if (!actions.enabled()) {
+      return List.of();
+    }
+    List<DatasourceSettings> writers = new ArrayList<>(new TreeMap<>(given).values());
+    writers.removeIf(one -> one.url() == null || !isWriter(one.name(), actions));
+    String wanted = actions.datasource();
+    if (wanted != null
+        && !isOptions(wanted)
+        && writers.stream().noneMatch(one -> one.name().equals(wanted))) {
+      throw new DatabaseStartException(
+          "%s is \"%s\", but datasources.%s.url is not set; set it, username and password"
+              .formatted(ActionsConfiguration.DATASOURCE, wanted, wanted));
+    }
+    return writers;
+  }
+
+  private static boolean isWriter(String name, ActionsConfiguration actions) {
+    return isOptions(name) || name.equals(actions.datasource());
+  }
+
+  private static boolean isOptions(String name) {
+    return name.equals(ActionsConfiguration.OPTIONS);
+  }
+
+  /** Whether a datasource lies in the database that holds the product's tables. */
+  boolean isOwners(DatasourceSettings settings) {
+    return withoutParameters(url(settings)).equals(withoutParameters(url(owner)));
   }
 
   private static void requireAddress(DatasourceSettings given) {

@@ -12,33 +12,38 @@ import org.slf4j.LoggerFactory;
 import org.sqlwidgets.sql.SqlDialect;
 
 /**
- * The open databases: the readers that run the widgets' queries, and the owner of our tables.
+ * The open databases: the readers that run the widgets' queries, the writers that run actions, and
+ * the owner of our tables.
  *
- * <p>A reader's connection has autocommit off and is read-only; whoever borrows it rolls back.
+ * <p>All but the owner's connections have autocommit off, and a reader's are read-only; whoever
+ * borrows one commits or rolls back.
  */
 public final class Databases implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
 
   private final @Nullable EmbeddedDatabase embedded;
   private final ConnectionPool owner;
-  private final Map<String, Reader> readers;
+  private final Map<String, Source> readers;
+  private final Map<String, Source> writers;
   private final boolean example;
 
-  private record Reader(ConnectionPool pool, SqlDialect dialect, String label) {}
+  private record Source(ConnectionPool pool, SqlDialect dialect, String label) {}
 
   private Databases(
       @Nullable EmbeddedDatabase embedded,
       ConnectionPool owner,
-      Map<String, Reader> readers,
+      Map<String, Source> readers,
+      Map<String, Source> writers,
       boolean example) {
     this.embedded = embedded;
     this.owner = owner;
     this.readers = Collections.unmodifiableMap(new LinkedHashMap<>(readers));
+    this.writers = Collections.unmodifiableMap(new LinkedHashMap<>(writers));
     this.example = example;
   }
 
   /**
-   * Opens everything in order: owner, the product's tables, example data, readers.
+   * Opens everything in order: owner, the product's tables, example data, readers, writers.
    *
    * @param pools the pool settings of a datasource, by its name
    * @throws DatabaseStartException when the owner's database cannot be used
@@ -52,7 +57,12 @@ public final class Databases implements AutoCloseable {
       owner = Pools.owner(ownerSettings, pools.apply(DatabasePlan.DEFAULT));
       log(ownerSettings);
       migrate(owner, plan.example());
-      return new Databases(embedded, owner, readers(plan, embedded, pools), plan.example());
+      return new Databases(
+          embedded,
+          owner,
+          readers(plan, embedded, pools),
+          writers(plan, embedded, owner, pools),
+          plan.example());
     } catch (RuntimeException e) {
       close(owner);
       close(embedded);
@@ -68,11 +78,11 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  private static Map<String, Reader> readers(
+  private static Map<String, Source> readers(
       DatabasePlan plan,
       @Nullable EmbeddedDatabase embedded,
       Function<String, PoolSettings> pools) {
-    Map<String, Reader> readers = new LinkedHashMap<>();
+    Map<String, Source> readers = new LinkedHashMap<>();
     if (embedded != null && plan.widgetsOnEmbedded()) {
       DatasourceSettings widgets = embedded.createReader(DatabasePlan.WIDGETS);
       readers.put(widgets.name(), reader(widgets, pools));
@@ -83,12 +93,37 @@ public final class Databases implements AutoCloseable {
     return readers;
   }
 
-  private static Reader reader(DatasourceSettings settings, Function<String, PoolSettings> pools) {
+  private static Map<String, Source> writers(
+      DatabasePlan plan,
+      @Nullable EmbeddedDatabase embedded,
+      DataSource owner,
+      Function<String, PoolSettings> pools) {
+    Map<String, Source> writers = new LinkedHashMap<>();
+    if (embedded != null && plan.optionsOnEmbedded()) {
+      DatasourceSettings options = embedded.createOptionsWriter();
+      writers.put(options.name(), writer(options, pools));
+    }
+    for (DatasourceSettings settings : plan.writers()) {
+      if (plan.isOwners(settings)) {
+        WriterRights.grant(owner, settings);
+      }
+      writers.put(settings.name(), writer(settings, pools));
+    }
+    return writers;
+  }
+
+  private static Source reader(DatasourceSettings settings, Function<String, PoolSettings> pools) {
     log(settings);
-    return new Reader(
-        Pools.reader(settings, pools.apply(settings.name())),
-        DatabasePlan.dialect(settings),
-        label(settings));
+    return source(settings, Pools.reader(settings, pools.apply(settings.name())));
+  }
+
+  private static Source writer(DatasourceSettings settings, Function<String, PoolSettings> pools) {
+    log(settings);
+    return source(settings, Pools.writer(settings, pools.apply(settings.name())));
+  }
+
+  private static Source source(DatasourceSettings settings, ConnectionPool pool) {
+    return new Source(pool, DatabasePlan.dialect(settings), label(settings));
   }
 
   private static void log(DatasourceSettings settings) {
@@ -114,9 +149,31 @@ public final class Databases implements AutoCloseable {
     return readers.keySet();
   }
 
-  /** The SQL dialect of a reader's database, known without connecting. */
+  /**
+   * The pool of a writer, for plain JDBC; what is not committed is lost.
+   *
+   * @param name a name out of {@link #writerNames}
+   * @throws IllegalArgumentException when there is no writer of that name
+   */
+  public DataSource writer(String name) {
+    Source writer = writers.get(name);
+    if (writer == null) {
+      throw new IllegalArgumentException(
+          "there is no datasource \"%s\" for actions; there are %s"
+              .formatted(name, writers.keySet()));
+    }
+    return writer.pool();
+  }
+
+  /** The names that an action's {@code datasource} may have; none while actions are off. */
+  public Set<String> writerNames() {
+    return writers.keySet();
+  }
+
+  /** The SQL dialect of a reader's or writer's database, known without connecting. */
   public SqlDialect dialect(String name) {
-    return find(name).dialect();
+    Source writer = writers.get(name);
+    return writer == null ? find(name).dialect() : writer.dialect();
   }
 
   /** A reader's address without user, password and parameters. */
@@ -151,8 +208,8 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  private Reader find(String name) {
-    Reader reader = readers.get(name);
+  private Source find(String name) {
+    Source reader = readers.get(name);
     if (reader == null) {
       throw new IllegalArgumentException(
           "there is no datasource \"%s\" for queries; there are %s"
@@ -161,9 +218,10 @@ public final class Databases implements AutoCloseable {
     return reader;
   }
 
-  /** Closes the readers, then the owner, then the embedded database. */
+  /** Closes writers and readers, then the owner, then the embedded database. */
   @Override
   public void close() {
+    writers.values().forEach(writer -> writer.pool().close());
     readers.values().forEach(reader -> reader.pool().close());
     owner.close();
     close(embedded);

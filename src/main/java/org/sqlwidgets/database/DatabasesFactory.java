@@ -39,8 +39,10 @@ final class DatabasesFactory {
   /** All databases, opened eagerly. */
   @Context
   @Bean(preDestroy = "close")
-  Databases databases(DatabaseConfiguration ours, ZoneConfiguration zone) {
-    return Databases.open(DatabasePlan.of(given(), ours), name -> pool(name, zone.zoneId()));
+  Databases databases(
+      DatabaseConfiguration ours, ActionsConfiguration actions, ZoneConfiguration zone) {
+    return Databases.open(
+        DatabasePlan.of(given(), ours, actions), name -> pool(name, zone.zoneId()));
   }
 
   @Singleton

@@ -23,6 +23,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static final int ALREADY_OPEN = 90020;
   private static final String READER = "sql_widgets_reader";
+  private static final String OPTIONS = "sql_widgets_options";
   private static final int PASSWORD_BYTES = 24;
 
   private final H2Url url;
@@ -122,6 +123,25 @@ final class EmbeddedDatabase implements AutoCloseable {
           e);
     }
     return new DatasourceSettings(name, url.forReader(), READER, password);
+  }
+
+  /** Makes the user that changes options anew: rights on that table, and to note what it did. */
+  DatasourceSettings createOptionsWriter() {
+    String password = randomPassword();
+    try (Statement statement = keptOpen.createStatement()) {
+      statement.execute("DROP USER IF EXISTS " + OPTIONS);
+      statement.execute("CREATE USER " + OPTIONS + " PASSWORD '" + password + "'");
+      for (String grant : WriterRights.ofOptions(OPTIONS)) {
+        statement.execute(grant);
+      }
+      statement.execute("CHECKPOINT SYNC");
+    } catch (SQLException e) {
+      throw new DatabaseStartException(
+          "cannot make the user that changes options in the embedded database %s: %s"
+              .formatted(url.label(), DriverMessage.of(e)),
+          e);
+    }
+    return new DatasourceSettings(ActionsConfiguration.OPTIONS, url.forWriter(), OPTIONS, password);
   }
 
   /** Notes where this process answers, for a second one that finds the file open. */

@@ -89,6 +89,13 @@ record H2Url(String key, String database, Map<String, String> settings) {
     return join(all);
   }
 
+  /** The address for a user who changes some tables. */
+  String forWriter() {
+    Map<String, String> all = new LinkedHashMap<>(EVERYBODY);
+    all.replaceAll(settings::getOrDefault);
+    return join(all);
+  }
+
   private String join(Map<String, String> all) {
     StringBuilder url = new StringBuilder(database);
     all.forEach((name, value) -> url.append(';').append(name).append('=').append(value));

@@ -15,6 +15,7 @@ final class Pools {
   private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(3);
   private static final int OWNER_SIZE = 4;
   private static final int READER_SIZE = 8;
+  private static final int WRITER_SIZE = 2;
 
   private Pools() {}
 
@@ -58,6 +59,28 @@ final class Pools {
     SqlDialect dialect = DatabasePlan.dialect(settings);
     if (dialect == SqlDialect.POSTGRESQL) {
       PostgresReader.configure(config, pool.zone());
+    }
+    return new ConnectionPool(
+        config, connection -> AdministratorWarning.check(settings.name(), dialect, connection));
+  }
+
+  /**
+   * A writer's pool; opens its connections later, too.
+   *
+   * <p>Autocommit is off, so that nothing stays which is not committed. Statements are not kept
+   * prepared: there are few, and the tables may change between two.
+   */
+  static ConnectionPool writer(DatasourceSettings settings, PoolSettings pool) {
+    HikariConfig config = config(settings, pool);
+    pool.unlessGiven("maximum-pool-size", () -> config.setMaximumPoolSize(WRITER_SIZE));
+    pool.unlessGiven("minimum-idle", () -> config.setMinimumIdle(0));
+    config.setInitializationFailTimeout(-1);
+    config.setAutoCommit(false);
+    config.setIsolateInternalQueries(true);
+    SqlDialect dialect = DatabasePlan.dialect(settings);
+    if (dialect == SqlDialect.POSTGRESQL) {
+      PostgresReader.configure(config, pool.zone());
+      config.getDataSourceProperties().put("prepareThreshold", "0");
     }
     return new ConnectionPool(
         config, connection -> AdministratorWarning.check(settings.name(), dialect, connection));

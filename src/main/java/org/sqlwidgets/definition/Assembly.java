@@ -13,6 +13,8 @@ import org.sqlwidgets.definition.Compiled.Draft;
 import org.sqlwidgets.definition.FileMemory.Remembered;
 import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.widget.Action;
+import org.sqlwidgets.widget.Form;
 import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.LookupUse;
 import org.sqlwidgets.widget.Widget;
@@ -20,10 +22,12 @@ import org.sqlwidgets.widget.WidgetId;
 
 /** Holds compiled files against each other and against the lookups: clashes, then links. */
 final class Assembly {
+  private final CompilerSettings settings;
   private final List<Remembered> files;
   private final Problems problems;
   private final List<Candidate> candidates;
   private final LookupIndex lookups = new LookupIndex();
+  private final ActionIndex actions = new ActionIndex();
   private final Map<WidgetId, Widget> widgets = new TreeMap<>();
   private final List<WidgetId> stale = new ArrayList<>();
 
@@ -39,7 +43,8 @@ final class Assembly {
     }
   }
 
-  Assembly(List<Remembered> files, Problems problems) {
+  Assembly(CompilerSettings settings, List<Remembered> files, Problems problems) {
+    this.settings = settings;
     this.files = files;
     this.problems = problems;
     this.candidates = unique(candidates(files));
@@ -94,8 +99,22 @@ final class Assembly {
     candidates.forEach(candidate -> lookups.addAll(candidate.draft().wiring().inline(), problems));
   }
 
+  /** Takes all actions. */
+  void addActions() {
+    for (Remembered file : files) {
+      Compiled good = file.lastGood();
+      if (good != null) {
+        good.action().ifPresent(action -> actions.add(action, problems));
+      } else if (file.file().kind() == Kind.ACTION) {
+        actions.refuse(
+            file.file().stem(),
+            "cannot be used before %s is mended".formatted(file.file().display()));
+      }
+    }
+  }
+
   /**
-   * Links all widgets with their lookups.
+   * Links all widgets with their lookups, and their forms with actions.
    *
    * @param before the widgets as they were last served, which stand in for what cannot be linked
    */
@@ -107,9 +126,7 @@ final class Assembly {
     }
     for (Candidate candidate : candidates) {
       Problems own = candidate.stale() ? new Problems() : problems;
-      Optional<Map<String, LookupUse>> links =
-          Linker.link(lookups, candidate.draft().wiring(), own);
-      Optional<Widget> linked = links.map(found -> Links.put(candidate.draft().widget(), found));
+      Optional<Widget> linked = linked(candidate, own);
       Widget serving = linked.orElse(before.get(candidate.id()));
       if (serving != null && candidate.draft().publish()) {
         widgets.put(candidate.id(), serving);
@@ -118,6 +135,24 @@ final class Assembly {
         }
       }
     }
+  }
+
+  /** The widget with lookups and form; empty when one of them is wrong. */
+  private Optional<Widget> linked(Candidate candidate, Problems own) {
+    Optional<Map<String, LookupUse>> links = Linker.link(lookups, candidate.draft().wiring(), own);
+    Problems ofForm = new Problems();
+    FormLinker linker = new FormLinker(actions, lookups, settings, ofForm);
+    Set<String> names = candidate.draft().wiring().params();
+    Optional<Form> form = candidate.draft().form().flatMap(found -> linker.link(found, names));
+    own.addAll(ofForm.list());
+    return links
+        .filter(found -> !ofForm.hasErrors())
+        .map(found -> Links.put(candidate.draft().widget(), found, form));
+  }
+
+  /** All actions that may be run, by name. */
+  Map<String, Action> actions() {
+    return actions.served();
   }
 
   /** All widgets that are served, by id. */

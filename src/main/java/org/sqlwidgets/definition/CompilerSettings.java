@@ -13,13 +13,15 @@ import org.sqlwidgets.sql.SqlDialect;
  * @param clock resolves {@code $currentDate} when defaults are checked
  * @param datasources the datasources that may run queries
  * @param dialects the dialect of a datasource by its name
+ * @param actions whether and where actions run
  */
 public record CompilerSettings(
     Duration timeout,
     int maxRows,
     Clock clock,
     Set<String> datasources,
-    java.util.function.Function<String, SqlDialect> dialects) {
+    java.util.function.Function<String, SqlDialect> dialects,
+    ActionSettings actions) {
 
   /** Copies the set. */
   public CompilerSettings {

@@ -54,15 +54,29 @@ final class FileCompiler {
     Optional<YamlMap> header = YamlReader.readMap(parts.header(), problems);
     return switch (file.kind()) {
       case LOOKUP -> lookup(file, parts, header, problems);
-      default -> widget(file, parts, header, problems);
+      case ACTION -> action(file, parts, header, problems);
+      default ->
+          header.filter(keys -> keys.get("action").isPresent()).isPresent()
+              ? action(file, parts, header, problems)
+              : widget(file, parts, header, problems);
     };
+  }
+
+  private Compiled action(
+      SourceFile file, WidgetFile parts, Optional<YamlMap> header, Problems problems) {
+    ActionCompiler compiler =
+        new ActionCompiler(settings, describer.map(StatementDescriber::ofActions), problems);
+    var action = header.flatMap(keys -> compiler.file(file, parts, keys));
+    return new Compiled(
+        Optional.empty(), Optional.empty(), action, Optional.empty(), problems.list(), true);
   }
 
   private Compiled lookup(
       SourceFile file, WidgetFile parts, Optional<YamlMap> header, Problems problems) {
     LookupCompiler compiler = new LookupCompiler(settings, describer, problems);
     var lookup = header.flatMap(keys -> compiler.file(file, parts, keys));
-    return new Compiled(Optional.empty(), lookup, Optional.empty(), problems.list(), true);
+    return new Compiled(
+        Optional.empty(), lookup, Optional.empty(), Optional.empty(), problems.list(), true);
   }
 
   private Compiled widget(
@@ -84,7 +98,7 @@ final class FileCompiler {
     Optional<String> datasource = Datasources.find(settings, definition.datasource(), problems);
     Optional<ParsedSql> parsed =
         parse(parts, datasource.orElse(CompilerSettings.DEFAULT_DATASOURCE), problems);
-    ParamNames.check(definition, parsed, problems);
+    ParamNames.check(definition.params(), parsed, problems);
     LookupCompiler lookups = new LookupCompiler(settings, describer, problems);
     String name = id.map(Located::value).orElse(file.stem());
     Optional<Wiring> wiring =
@@ -107,8 +121,9 @@ final class FileCompiler {
                         id.orElseThrow().at(),
                         definition.formerIds(),
                         definition.publish(),
-                        wiring.orElseThrow()));
-    return new Compiled(draft, Optional.empty(), wiring, problems.list(), true);
+                        wiring.orElseThrow(),
+                        definition.form()));
+    return new Compiled(draft, Optional.empty(), Optional.empty(), wiring, problems.list(), true);
   }
 
   /** Whether a header alone makes the widget; a query beside its address is reported. */
@@ -152,8 +167,10 @@ final class FileCompiler {
                         id.orElseThrow().at(),
                         definition.formerIds(),
                         definition.publish(),
-                        wiring));
-    return new Compiled(draft, Optional.empty(), Optional.of(wiring), problems.list(), true);
+                        wiring,
+                        definition.form()));
+    return new Compiled(
+        draft, Optional.empty(), Optional.empty(), Optional.of(wiring), problems.list(), true);
   }
 
   private Optional<ParsedSql> parse(WidgetFile parts, String datasource, Problems problems) {

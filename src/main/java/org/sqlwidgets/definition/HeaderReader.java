@@ -28,7 +28,7 @@ final class HeaderReader {
   private static final Map<String, Shape> PLAIN_KEYS = plainKeys();
 
   private static final int MOST_ROWS = 10_000_000;
-  private static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
+  static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
 
   /** Types that this version does not serve. */
   private static final Set<WidgetType> TYPES_TO_COME =
@@ -81,6 +81,7 @@ final class HeaderReader {
     Optional<WidgetType> type = type();
     new YamlFields(map, ofColumns).map("columns").ifPresent(columns::columns);
     Optional<YamlMap> data = new YamlFields(map, ofColumns).map("data");
+    ParamsReader params = ParamsReader.ofWidget(problems);
     WidgetDefinition definition =
         new WidgetDefinition(
             located("id"),
@@ -92,7 +93,8 @@ final class HeaderReader {
             type,
             shown("category"),
             fields.map("gridData").flatMap(grid -> GridDataReader.read(grid, problems)),
-            new ParamsReader(problems).read(fields.node("params")),
+            params.read(fields.node("params")),
+            params.form(),
             columns.columns(),
             data.map(columns::data).orElse(Map.of()),
             data.map(ColumnsReader::chartColumns).orElse(List.of()),

@@ -4,16 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlwidgets.widget.Form;
 import org.sqlwidgets.widget.LookupUse;
 import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
 
-/** Puts the lookups of its dropdowns into a widget. */
+/** Puts the lookups of its dropdowns, and its form, into a widget. */
 final class Links {
   private Links() {}
 
-  static Widget put(Widget widget, Map<String, LookupUse> links) {
+  static Widget put(Widget widget, Map<String, LookupUse> links, Optional<Form> form) {
     List<ParamRow> rows =
         widget.paramRows().stream()
             .map(
@@ -31,6 +32,7 @@ final class Links {
         widget.category(),
         widget.gridData(),
         rows,
+        form,
         widget.content(),
         widget.published(),
         widget.data());

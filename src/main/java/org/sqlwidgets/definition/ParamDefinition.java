@@ -24,6 +24,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param required absent is refused
  * @param nullable absent is NULL
  * @param sqlType the type to bind with; empty = the database's word
+ * @param secret the value is noted nowhere
  * @param published the keys that are published as they are: {@code label}, {@code show}, …
  * @param read false when something was reported of it, so that more would only be noise
  */
@@ -40,6 +41,7 @@ record ParamDefinition(
     boolean required,
     boolean nullable,
     Optional<Located<BindType>> sqlType,
+    boolean secret,
     Map<String, Object> published,
     boolean read) {
 
@@ -78,6 +80,7 @@ record ParamDefinition(
         required,
         nullable,
         sqlType,
+        secret,
         published,
         false);
   }

@@ -1,6 +1,7 @@
 package org.sqlwidgets.definition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sqlwidgets.problem.Problems;
@@ -11,9 +12,9 @@ import org.sqlwidgets.sql.ParsedSql;
 final class ParamNames {
   private ParamNames() {}
 
-  static void check(WidgetDefinition definition, Optional<ParsedSql> parsed, Problems problems) {
+  static void check(List<ParamDefinition> params, Optional<ParsedSql> parsed, Problems problems) {
     Map<String, SourceLocation> seen = new LinkedHashMap<>();
-    for (ParamDefinition param : definition.params()) {
+    for (ParamDefinition param : params) {
       String name = param.paramName().value();
       SourceLocation at = param.paramName().at();
       SourceLocation first = seen.putIfAbsent(name, at);

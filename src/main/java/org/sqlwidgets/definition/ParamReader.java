@@ -1,6 +1,7 @@
 package org.sqlwidgets.definition;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,37 +24,54 @@ final class ParamReader {
   static final Set<String> RESERVED =
       Set.of("theme", "raw", "query", "prompt", "period", "selectedGroup");
 
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern LOOKUP_ADDRESS = Pattern.compile("/options/(.+)");
 
-  /** Params that send a form instead of feeding the query. */
-  private static final Set<String> TYPES_TO_COME = Set.of("form", "button");
+  /** What a param is declared for. */
+  private enum Use {
+    WIDGET,
+    ACTION,
+    FORM
+  }
 
   private final YamlMap map;
   private final Problems problems;
   private final YamlFields fields;
   private final ShapeReader shapes;
+  private final Use use;
 
-  /**
-   * A reader of one entry.
-   *
-   * @param own takes the problems of this entry alone
-   */
-  ParamReader(YamlMap map, Problems own) {
+  private ParamReader(YamlMap map, Problems own, Use use) {
     this.map = map;
+    this.use = use;
     this.problems = own;
     this.fields = new YamlFields(map, own);
     this.shapes = new ShapeReader(own);
   }
 
-  /** The definition; empty when it has no name, or feeds no query. */
+  /**
+   * A reader of one param of a widget.
+   *
+   * @param own takes the problems of this entry alone
+   */
+  static ParamReader ofWidget(YamlMap map, Problems own) {
+    return new ParamReader(map, own, Use.WIDGET);
+  }
+
+  /** A reader of one param of an action. */
+  static ParamReader ofAction(YamlMap map, Problems own) {
+    return new ParamReader(map, own, Use.ACTION);
+  }
+
+  /** A reader of one input of a form. */
+  static ParamReader ofForm(YamlMap map, Problems own) {
+    return new ParamReader(map, own, Use.FORM);
+  }
+
+  /** The definition; empty when it has no name, or is no param. */
   Optional<ParamDefinition> read() {
     Optional<String> word = fields.text("type");
-    if (word.filter(TYPES_TO_COME::contains).isPresent()) {
-      problems.error(
-          fields.where("type"),
-          "param type \"%s\" is not served by this version; remove the param"
-              .formatted(word.get()));
+    if (word.filter(type -> type.equals("form") || type.equals("button")).isPresent()) {
+      problems.error(fields.where("type"), misplaced(word.get()));
       return Optional.empty();
     }
     Optional<Located<String>> name = name();
@@ -69,15 +87,36 @@ final class ParamReader {
             lookup(),
             query(),
             optionsParams(),
-            fields.bool("required").orElse(false),
-            fields.bool("nullable").orElse(false),
-            sqlType(),
+            use != Use.FORM && fields.bool("required").orElse(false),
+            use != Use.FORM && fields.bool("nullable").orElse(false),
+            use == Use.FORM ? Optional.empty() : sqlType(),
+            use == Use.ACTION && fields.bool("secret").orElse(false),
             published(),
             true);
+    refuseKeysOfActions();
     ForeignKeys.OF_PARAMS.forEach(
         (key, remedy) -> fields.refuse(key, "unknown key \"%s\"; %s".formatted(key, remedy)));
     fields.refuseOthers();
     return name.map(found -> problems.hasErrors() ? definition.unread() : definition);
+  }
+
+  private String misplaced(String type) {
+    return type.equals("button")
+        ? "a button belongs to the \"inputParams\" of a form; remove it here"
+        : "a form belongs to the \"params\" of a widget; remove it here";
+  }
+
+  /** What an action says of its params is no business of others. */
+  private void refuseKeysOfActions() {
+    if (use == Use.WIDGET) {
+      fields.refuse("secret", "\"secret\" belongs to a param of an action; remove it");
+    }
+    if (use == Use.FORM) {
+      for (String key : List.of("required", "nullable", "sqlType", "secret")) {
+        fields.refuse(
+            key, "\"%s\" belongs to the param in the action's file; move it there".formatted(key));
+      }
+    }
   }
 
   private Optional<Located<String>> name() {

@@ -13,9 +13,35 @@ import org.sqlwidgets.yaml.YamlNode;
 /** Reads {@code params}: a list of controls, or of lists of controls that share a row. */
 final class ParamsReader {
   private final Problems problems;
+  private final boolean action;
+  private final List<FormDefinition> forms = new ArrayList<>();
 
-  ParamsReader(Problems problems) {
+  private ParamsReader(Problems problems, boolean action) {
     this.problems = problems;
+    this.action = action;
+  }
+
+  /** A reader of the params of a widget, forms among them. */
+  static ParamsReader ofWidget(Problems problems) {
+    return new ParamsReader(problems, false);
+  }
+
+  /** A reader of the params of an action. */
+  static ParamsReader ofAction(Problems problems) {
+    return new ParamsReader(problems, true);
+  }
+
+  /** The form among the params that were read; the client shows one (contract §3.7). */
+  Optional<FormDefinition> form() {
+    forms.stream()
+        .skip(1)
+        .forEach(
+            form ->
+                problems.error(
+                    form.paramName().at(),
+                    "form \"%s\" is the second of this widget, and the client shows only one; make another widget for it"
+                        .formatted(form.paramName().value())));
+    return forms.stream().findFirst();
   }
 
   List<ParamRowDefinition> read(Optional<YamlNode> node) {
@@ -34,7 +60,7 @@ final class ParamsReader {
       if (item instanceof YamlList row) {
         rows.add(new ParamRowDefinition(row.items().stream().flatMap(this::param).toList(), true));
       } else {
-        param(item).forEach(p -> rows.add(new ParamRowDefinition(List.of(p), false)));
+        param(item).forEach(one -> rows.add(new ParamRowDefinition(List.of(one), false)));
       }
     }
     return rows;
@@ -48,7 +74,13 @@ final class ParamsReader {
       return Stream.empty();
     }
     Problems own = new Problems();
-    Optional<ParamDefinition> definition = new ParamReader(map, own).read();
+    if (!action && FormReader.isForm(map)) {
+      forms.add(new FormReader(map, own).read());
+      problems.addAll(own.list());
+      return Stream.empty();
+    }
+    ParamReader reader = action ? ParamReader.ofAction(map, own) : ParamReader.ofWidget(map, own);
+    Optional<ParamDefinition> definition = reader.read();
     problems.addAll(own.list());
     return definition.stream();
   }

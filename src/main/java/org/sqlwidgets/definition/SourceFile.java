@@ -20,6 +20,8 @@ public record SourceFile(String path, String display, Kind kind, byte[] bytes) {
     WIDGET,
     /** A lookup query. */
     LOOKUP,
+    /** A statement that a form runs. */
+    ACTION,
     /** A folder's app. */
     APP,
     /** Apps exported from the client. */

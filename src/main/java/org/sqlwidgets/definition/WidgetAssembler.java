@@ -103,7 +103,7 @@ final class WidgetAssembler {
     return columns;
   }
 
-  private static Declared declared(ParamDefinition param) {
+  static Declared declared(ParamDefinition param) {
     boolean options = !param.options().isEmpty();
     Optional<ParamType> type =
         param
@@ -166,7 +166,7 @@ final class WidgetAssembler {
   }
 
   /** A declared param without placeholder only feeds a lookup; it is bound nowhere. */
-  private static Settled settled(ParamDefinition param, SettledQuery query) {
+  static Settled settled(ParamDefinition param, SettledQuery query) {
     Settled settled = query.params().get(param.paramName().value());
     if (settled != null) {
       return settled;

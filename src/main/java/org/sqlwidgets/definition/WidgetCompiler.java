@@ -1,9 +1,11 @@
 package org.sqlwidgets.definition;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlwidgets.definition.FileMemory.Remembered;
 import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.lookup.DatabaseLookups;
@@ -19,6 +21,9 @@ import org.sqlwidgets.widget.WidgetId;
  * good version of what broke. Not thread-safe: one caller at a time.
  */
 public final class WidgetCompiler {
+  private static final Set<Kind> COMPILED = EnumSet.of(Kind.WIDGET, Kind.LOOKUP, Kind.ACTION);
+
+  private final CompilerSettings settings;
   private final FileMemory memory;
   private final StoredLookupCompiler storedLookups;
   private final Map<WidgetId, Widget> lastLinked = new HashMap<>();
@@ -29,6 +34,7 @@ public final class WidgetCompiler {
    * @param describer empty = offline: only what needs no database is checked
    */
   public WidgetCompiler(CompilerSettings settings, Optional<StatementDescriber> describer) {
+    this.settings = settings;
     this.memory = new FileMemory(new FileCompiler(settings, describer));
     this.storedLookups = new StoredLookupCompiler(settings, describer);
   }
@@ -48,13 +54,11 @@ public final class WidgetCompiler {
   public Compilation compile(List<SourceFile> files, DatabaseLookups stored) {
     Problems problems = new Problems();
     List<Remembered> compiled =
-        memory.compile(
-            files.stream()
-                .filter(file -> file.kind() == Kind.WIDGET || file.kind() == Kind.LOOKUP)
-                .toList());
+        memory.compile(files.stream().filter(file -> COMPILED.contains(file.kind())).toList());
     compiled.forEach(file -> problems.addAll(file.compiled().problems()));
-    Assembly assembly = new Assembly(compiled, problems);
+    Assembly assembly = new Assembly(settings, compiled, problems);
     assembly.addLookups(storedLookups.compile(stored, problems), storedLookups.refused());
+    assembly.addActions();
     assembly.link(Map.copyOf(lastLinked));
     lastLinked.clear();
     lastLinked.putAll(assembly.widgets());
@@ -63,6 +67,7 @@ public final class WidgetCompiler {
         assembly.stale(),
         assembly.formerIds(),
         assembly.lookups(),
+        assembly.actions(),
         files,
         problems.list(),
         storedLookups.isUnsettled() || compiled.stream().anyMatch(WidgetCompiler::isUnsettled),

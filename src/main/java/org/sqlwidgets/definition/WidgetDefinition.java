@@ -24,6 +24,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param category the group; empty = made from the folder
  * @param gridData the size; empty = by type
  * @param paramRows the controls
+ * @param form the form; empty = none
  * @param columns what the author says of columns, by label
  * @param data the published keys of {@code data} without {@code columnsDefs}
  * @param chartColumns the columns that the table's charts name
@@ -48,6 +49,7 @@ record WidgetDefinition(
     Optional<String> category,
     Optional<GridData> gridData,
     List<ParamRowDefinition> paramRows,
+    Optional<FormDefinition> form,
     Map<String, ColumnDefinition> columns,
     Map<String, Object> data,
     List<Located<String>> chartColumns,

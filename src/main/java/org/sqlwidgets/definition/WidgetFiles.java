@@ -25,6 +25,7 @@ import org.sqlwidgets.definition.SourceFile.Kind;
  */
 public final class WidgetFiles {
   private static final String LOOKUPS = "lookups";
+  private static final String ACTIONS = "actions";
   private static final int DEEPEST = 20;
 
   private final Path directory;
@@ -130,6 +131,9 @@ public final class WidgetFiles {
     if (!name.endsWith(".sql")) {
       return Optional.empty();
     }
-    return Optional.of(path.startsWith(LOOKUPS + "/") ? Kind.LOOKUP : Kind.WIDGET);
+    if (path.startsWith(LOOKUPS + "/")) {
+      return Optional.of(Kind.LOOKUP);
+    }
+    return Optional.of(path.startsWith(ACTIONS + "/") ? Kind.ACTION : Kind.WIDGET);
   }
 }

@@ -46,6 +46,7 @@ record WidgetFrame(SourceFile file, WidgetDefinition definition) {
         definition.category().orElseGet(this::category),
         definition.gridData().orElse(type.defaultGridData()),
         rows,
+        Optional.empty(),
         content,
         published(type, source),
         definition.data());

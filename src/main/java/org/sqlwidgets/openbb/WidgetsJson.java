@@ -42,8 +42,10 @@ public final class WidgetsJson {
     }
     keys.putAll(widget.published());
     keys.put("gridData", gridData(widget.gridData()));
-    if (!widget.paramRows().isEmpty()) {
-      keys.put("params", params(widget.paramRows()));
+    List<Object> params = params(widget.paramRows());
+    widget.form().ifPresent(form -> params.add(form.published()));
+    if (!params.isEmpty()) {
+      keys.put("params", params);
     }
     if (widget.type().isGrid()) {
       keys.put("data", data(widget));

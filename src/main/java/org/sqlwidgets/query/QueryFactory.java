@@ -21,6 +21,11 @@ final class QueryFactory {
   }
 
   @Singleton
+  ActionRunner actionRunner(Databases databases) {
+    return new ActionRunner(databases);
+  }
+
+  @Singleton
   StatementDescriber statementDescriber(Databases databases) {
     return new StatementDescriber(databases);
   }

@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.sqlwidgets.database.Databases;
@@ -40,17 +43,46 @@ public final class StatementDescriber {
   private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
   private final Databases databases;
+  private final Function<String, DataSource> connections;
   private final AtomicLong asked = new AtomicLong();
 
   /** Statements are described on the reader's connections. */
   public StatementDescriber(Databases databases) {
+    this(databases, databases::reader);
+  }
+
+  private StatementDescriber(Databases databases, Function<String, DataSource> connections) {
     this.databases = databases;
+    this.connections = connections;
+  }
+
+  /** The same for the statements of actions, on the connections of writers. */
+  public StatementDescriber ofActions() {
+    return new StatementDescriber(databases, databases::writer);
   }
 
   /** What the database says of a statement whose types nobody has stated. */
   public Description describe(String datasource, JdbcSql sql) {
     SqlDialect dialect = databases.dialect(datasource);
     return ask(datasource, sql, connection -> described(connection, dialect, sql));
+  }
+
+  /**
+   * Whether the database would take a text as it is, asked without running it.
+   *
+   * @param text with {@code ?} for each value
+   */
+  public Description prepare(String datasource, String text) {
+    try (Connection connection = connections.apply(datasource).getConnection();
+        PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.getParameterMetaData();
+      connection.rollback();
+      return new Described(List.of(), List.of(), Map.of(), List.of());
+    } catch (SQLException e) {
+      return SqlErrors.of(e).reason() == QueryFailedException.Reason.UNAVAILABLE
+          ? new Unavailable(firstLine(e))
+          : new Refused(firstLine(e), OptionalInt.empty());
+    }
   }
 
   /**
@@ -91,7 +123,7 @@ public final class StatementDescriber {
   }
 
   private Description ask(String datasource, JdbcSql sql, Question question) {
-    try (Connection connection = databases.reader(datasource).getConnection()) {
+    try (Connection connection = connections.apply(datasource).getConnection()) {
       Description answer = question.put(connection);
       connection.rollback();
       return answer;
@@ -189,9 +221,13 @@ public final class StatementDescriber {
         SqlTypes.elementOf(name), SqlTypes.elementName(name), SqlTypes.isArray(name));
   }
 
-  private static List<Column> columns(ResultSetMetaData metaData, SqlDialect dialect)
+  /** None for a statement that changes rows, of which there is no metadata. */
+  private static List<Column> columns(@Nullable ResultSetMetaData metaData, SqlDialect dialect)
       throws SQLException {
     List<Column> columns = new ArrayList<>();
+    if (metaData == null) {
+      return columns;
+    }
     for (int i = 1; i <= metaData.getColumnCount(); i++) {
       String typeName = metaData.getColumnTypeName(i);
       if (dialect == SqlDialect.H2 && typeName.equals("UNKNOWN")) {

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.widget.Action;
 import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.Lookup.QueryOptions;
 import org.sqlwidgets.widget.Param;
@@ -98,6 +99,11 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
         .filter(Param::multi)
         .flatMap(param -> param.lookup().stream())
         .anyMatch(use -> use.lookup().equals(lookup));
+  }
+
+  /** The action of a name. */
+  public Optional<Action> action(String name) {
+    return Optional.ofNullable(compilation.actions().get(name));
   }
 
   /** The files that describe apps. */

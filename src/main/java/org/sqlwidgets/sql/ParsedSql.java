@@ -41,11 +41,30 @@ public final class ParsedSql {
    * @return empty when there was an error
    */
   public static Optional<ParsedSql> parse(SourceText sql, SqlDialect dialect, Problems problems) {
+    return parse(sql, dialect, StatementCheck::check, problems);
+  }
+
+  /**
+   * Finds the placeholders of an action's statement and checks that it is one INSERT, UPDATE or
+   * DELETE.
+   *
+   * @param sql the text behind the header, comments included
+   * @param dialect how the statement's database reads text
+   * @param problems receives everything that is wrong, each at its place
+   * @return empty when there was an error
+   */
+  public static Optional<ParsedSql> parseChange(
+      SourceText sql, SqlDialect dialect, Problems problems) {
+    return parse(sql, dialect, ChangeCheck::check, problems);
+  }
+
+  private static Optional<ParsedSql> parse(
+      SourceText sql, SqlDialect dialect, KindCheck kind, Problems problems) {
     Problems found = new Problems();
     List<Token> tokens = SqlLexer.lex(sql, dialect, found);
     OptionalClauses clauses = OptionalClauses.find(sql, tokens, dialect, found);
     if (tokens.stream().anyMatch(Token::isCode) || !found.hasErrors()) {
-      clauses.forEachChoice(choice -> check(sql, choice, dialect, found));
+      clauses.forEachChoice(choice -> check(sql, choice, dialect, kind, found));
     }
     problems.addAll(found.list());
     return found.hasErrors() ? Optional.empty() : Optional.of(new ParsedSql(sql, dialect, clauses));
@@ -58,11 +77,22 @@ public final class ParsedSql {
         && !ignored.hasErrors();
   }
 
+  /** Says what kind of statement is wanted. */
+  @FunctionalInterface
+  private interface KindCheck {
+    void check(SourceText source, SqlTokens tokens, Problems problems);
+  }
+
   private static void check(
-      SourceText sql, List<Token> tokens, SqlDialect dialect, Problems found) {
+      SourceText sql, List<Token> tokens, SqlDialect dialect, KindCheck kind, Problems found) {
     SqlTokens code = new SqlTokens(sql.text(), tokens);
-    StatementCheck.check(sql, code, found);
+    kind.check(sql, code, found);
     new FunctionCalls(code).check(sql, dialect, found);
+  }
+
+  /** The first word in upper case: what kind of statement it is; empty for none. */
+  public String firstWord() {
+    return new SqlTokens(source.text(), clauses.tokens(name -> true)).word(0);
   }
 
   /** The text as the author wrote it, and where it came from. */

@@ -107,6 +107,7 @@ final class QueryReplies {
     private final BoundParams params;
     private final ReplyWriter writer;
     private final Consumer<MutableHttpResponse<?>> mark;
+    private final long begun = cache.age();
 
     /**
      * All that is needed.
@@ -163,7 +164,7 @@ final class QueryReplies {
     @Override
     public void keep(ReplyStream whole) {
       if (query.cache().isPresent()) {
-        cache.put(query, params, writer, whole.copy());
+        cache.put(begun, query, params, writer, whole.copy());
       }
     }
 

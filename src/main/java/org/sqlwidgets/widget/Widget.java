@@ -16,6 +16,7 @@ import org.sqlwidgets.widget.WidgetContent.QueryContent;
  * @param category the group in the widget list
  * @param gridData the size on the dashboard
  * @param paramRows the controls, row by row
+ * @param form the form that it shows besides its data
  * @param content where its data come from
  * @param published the other published keys in order: {@code subCategory}, {@code source}, {@code
  *     refetchInterval}, … (contract §2.1)
@@ -30,6 +31,7 @@ public record Widget(
     String category,
     GridData gridData,
     List<ParamRow> paramRows,
+    Optional<Form> form,
     WidgetContent content,
     Map<String, Object> published,
     Map<String, Object> data) {

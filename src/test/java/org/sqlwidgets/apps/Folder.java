@@ -59,6 +59,7 @@ final class Folder {
             "Test",
             size,
             List.of(new ParamRow(List.of(params), false)),
+            Optional.empty(),
             new QueryContent(
                 query(List.of(params)), Optional.empty(), Optional.empty(), Optional.empty()),
             Map.of(),
@@ -109,6 +110,7 @@ final class Folder {
             new LinkedHashMap<>(widgets),
             List.of(),
             Map.copyOf(formerIds),
+            Map.of(),
             Map.of(),
             files(),
             problems,

@@ -50,12 +50,13 @@ class ArchitectureTest {
           listen     : access
           cache      : widget query openbb
           live       : widget database query registry openbb
+          action     : widget query registry openbb cache
           ops        : problem database query definition registry apps openbb access
           studio     : problem sql yaml widget database query lookup definition registry apps \
                        template openbb access cache
           cli        : problem sql widget database query lookup definition registry apps openbb
           web        : problem sql yaml widget database query ssrm lookup definition registry apps \
-                       template openbb access cache live ops studio cli
+                       template openbb access cache live action ops studio cli
           root       : cli
           """);
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.definition.ActionSettings;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.CompilerSettings;
 import org.sqlwidgets.definition.SourceFile;
@@ -53,6 +54,7 @@ public final class CaseCompiler implements AutoCloseable {
       Map<String, Object> settings = new HashMap<>(databases);
       settings.put("sql-widgets.directory", nothing.toString());
       settings.put("sql-widgets.example", true);
+      settings.put("sql-widgets.actions.enabled", true);
       return new CaseCompiler(TestServer.unstarted(settings), nothing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -63,7 +65,13 @@ public final class CaseCompiler implements AutoCloseable {
   public WidgetCompiler compiler() {
     Databases databases = context.getBean(Databases.class);
     return new WidgetCompiler(
-        new CompilerSettings(TIMEOUT, MAX_ROWS, CLOCK, databases.readerNames(), databases::dialect),
+        new CompilerSettings(
+            TIMEOUT,
+            MAX_ROWS,
+            CLOCK,
+            databases.readerNames(),
+            databases::dialect,
+            context.getBean(ActionSettings.class)),
         Optional.of(context.getBean(StatementDescriber.class)));
   }
 

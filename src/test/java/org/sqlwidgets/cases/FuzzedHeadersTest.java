@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ class FuzzedHeadersTest {
   private static final int FACTOR = Integer.getInteger("fuzz.factor", 1);
   private static final String PATH = "fuzzed.sql";
   private static final String OWN_FAULT = "by a fault of SQL Widgets";
+
+  private static final Set<SourceFile.Kind> NEIGHBOURS =
+      EnumSet.of(SourceFile.Kind.LOOKUP, SourceFile.Kind.ACTION);
 
   private static final List<Seed> SEEDS = seeds();
   private static final List<String> KEYS = keys();
@@ -137,12 +141,12 @@ class FuzzedHeadersTest {
     return new String(WidgetsJson.write(widgets), StandardCharsets.UTF_8);
   }
 
-  /** Two widgets of their own, and every lookup that a seed asks for. */
+  /** Two widgets of their own, and every lookup and action that a seed asks for. */
   private static List<SourceFile> neighbours() {
     Map<String, SourceFile> lookupFiles = new TreeMap<>();
     goodFiles()
-        .filter(file -> file.kind() == SourceFile.Kind.LOOKUP)
-        .forEach(file -> lookupFiles.putIfAbsent(file.stem(), file));
+        .filter(file -> NEIGHBOURS.contains(file.kind()))
+        .forEach(file -> lookupFiles.putIfAbsent(file.kind() + file.stem(), file));
     List<SourceFile> files = new ArrayList<>(lookupFiles.values());
     files.add(neighbour("first_neighbour.sql", "SELECT symbol, month FROM monthly_stock_prices"));
     files.add(
@@ -172,7 +176,13 @@ class FuzzedHeadersTest {
     return goodFiles()
         .filter(file -> file.kind() == SourceFile.Kind.WIDGET)
         .flatMap(file -> seed(new String(file.bytes(), StandardCharsets.UTF_8)).stream())
+        .filter(seed -> seed.header().entries().stream().noneMatch(FuzzedHeadersTest::isAction))
         .toList();
+  }
+
+  /** Such a header makes its file an action, of which no widget is published. */
+  private static boolean isAction(Keys.Entry entry) {
+    return entry.key.equals("action");
   }
 
   /** A file with a header in line comments; others are no seeds. */

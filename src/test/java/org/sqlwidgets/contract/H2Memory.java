@@ -24,6 +24,16 @@ final class H2Memory implements TestedDatabase {
     return Map.of("datasources.default.url", url);
   }
 
+  /** The database has to be open already, or be kept open. */
+  @Override
+  public Map<String, Object> writer(String role) {
+    execute("CREATE USER IF NOT EXISTS " + role + " PASSWORD 'writes'");
+    return Map.of(
+        "datasources." + role + ".url", url,
+        "datasources." + role + ".username", role,
+        "datasources." + role + ".password", "writes");
+  }
+
   @Override
   public TestedDatabase another() {
     return new H2Memory();

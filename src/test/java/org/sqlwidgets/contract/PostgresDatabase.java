@@ -35,6 +35,13 @@ final class PostgresDatabase implements TestedDatabase {
   }
 
   @Override
+  public Map<String, Object> writer(String role) {
+    Map<String, Object> settings = new HashMap<>(database.writerSettings(role));
+    settings.putAll(database.optionsSettings());
+    return settings;
+  }
+
+  @Override
   public TestedDatabase another() {
     return new PostgresDatabase();
   }

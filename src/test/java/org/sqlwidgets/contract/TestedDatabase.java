@@ -19,6 +19,9 @@ interface TestedDatabase {
   /** A connection of the role that owns the tables. */
   Connection asOwner() throws SQLException;
 
+  /** A role that may write what the owner grants it, and what tells the server to use it. */
+  Map<String, Object> writer(String role);
+
   /** A new database of the same kind. */
   TestedDatabase another();
 

@@ -22,8 +22,8 @@ abstract class AdministratorWarningContract {
     try (Databases databases = withAdministratorAsReader()) {
       assertThat(warnings(databases))
           .containsExactly(
-              "datasource widgets runs queries as an administrator, who may read files of the"
-                  + " server; use a role that may only SELECT (docs/databases.md)");
+              "datasource widgets works as an administrator, who may read files of the server; use"
+                  + " a role that may do only what it is for (docs/databases.md)");
       assertThat(warnings(databases)).isEmpty();
     }
   }

@@ -25,8 +25,14 @@ class DatabasePlanTest {
 
   @Test
   void exampleGiven_isTakenAsItIs() {
-    assertThat(DatabasePlan.of(Map.of(), example(false)).example()).isFalse();
-    assertThat(DatabasePlan.of(given(datasource("widgets", POSTGRESQL)), example(true)).example())
+    assertThat(DatabasePlan.of(Map.of(), example(false), ActionsConfiguration.OFF).example())
+        .isFalse();
+    assertThat(
+            DatabasePlan.of(
+                    given(datasource("widgets", POSTGRESQL)),
+                    example(true),
+                    ActionsConfiguration.OFF)
+                .example())
         .isTrue();
   }
 
@@ -136,7 +142,10 @@ class DatabasePlanTest {
   @Test
   void embeddedUrl_movesTheEmbeddedDatabaseAndIsNoDatasource() {
     DatabasePlan plan =
-        DatabasePlan.of(Map.of(), new DatabaseConfiguration(null, "jdbc:h2:mem:elsewhere"));
+        DatabasePlan.of(
+            Map.of(),
+            new DatabaseConfiguration(null, "jdbc:h2:mem:elsewhere"),
+            ActionsConfiguration.OFF);
     assertThat(plan.embedded().orElseThrow().label()).isEqualTo("mem:elsewhere");
     assertThat(plan.example()).isTrue();
   }
@@ -144,7 +153,11 @@ class DatabasePlanTest {
   @Test
   void embeddedUrlOfAnotherDatabase_isRefused() {
     assertThatThrownBy(
-            () -> DatabasePlan.of(Map.of(), new DatabaseConfiguration(null, "jdbc:postgresql:a")))
+            () ->
+                DatabasePlan.of(
+                    Map.of(),
+                    new DatabaseConfiguration(null, "jdbc:postgresql:a"),
+                    ActionsConfiguration.OFF))
         .isInstanceOf(DatabaseStartException.class)
         .hasMessage(
             "sql-widgets.embedded-url is \"jdbc:postgresql:a\"; expected a file or a database in"
@@ -156,7 +169,7 @@ class DatabasePlanTest {
   }
 
   private static DatabasePlan plan(DatasourceSettings... given) {
-    return DatabasePlan.of(given(given), DatabaseConfiguration.DEFAULTS);
+    return DatabasePlan.of(given(given), DatabaseConfiguration.DEFAULTS, ActionsConfiguration.OFF);
   }
 
   private static Map<String, DatasourceSettings> given(DatasourceSettings... given) {

@@ -163,7 +163,8 @@ abstract class ExampleDataContract {
                 SELECT table_name FROM information_schema.tables
                 WHERE table_schema = 'sql_widgets' ORDER BY table_name
                 """))
-        .containsExactly("example_history", "flyway_schema_history", "lookup", "lookup_option");
+        .containsExactly(
+            "action_log", "example_history", "flyway_schema_history", "lookup", "lookup_option");
   }
 
   private static int linesAfterHeader(String table) throws IOException {

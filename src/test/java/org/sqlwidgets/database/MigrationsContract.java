@@ -25,6 +25,7 @@ abstract class MigrationsContract {
         assertThat(tables(second))
             .containsExactly(
                 "public|used",
+                "sql_widgets|action_log",
                 "sql_widgets|flyway_schema_history",
                 "sql_widgets|lookup",
                 "sql_widgets|lookup_option");

@@ -68,6 +68,7 @@ abstract class ReaderRightsContract {
         "DELETE FROM sql_widgets.lookup",
         "DROP TABLE sql_widgets.lookup_option",
         "CREATE TABLE sql_widgets.mine (i integer)",
+        "SELECT * FROM sql_widgets.action_log",
         "SELECT * FROM sql_widgets.flyway_schema_history");
   }
 
@@ -114,6 +115,7 @@ abstract class ReaderRightsContract {
                   """))
           .containsExactly(
               "public|stock",
+              "sql_widgets|action_log",
               "sql_widgets|flyway_schema_history",
               "sql_widgets|lookup",
               "sql_widgets|lookup_option");

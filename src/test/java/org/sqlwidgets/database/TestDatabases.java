@@ -42,7 +42,9 @@ final class TestDatabases {
     }
     return Databases.open(
         DatabasePlan.of(
-            given, new DatabaseConfiguration(example, DatabaseConfiguration.EMBEDDED_URL)),
+            given,
+            new DatabaseConfiguration(example, DatabaseConfiguration.EMBEDDED_URL),
+            ActionsConfiguration.OFF),
         name -> new PoolSettings(new HikariConfig(), key -> false, ZoneOffset.UTC));
   }
 

@@ -29,6 +29,7 @@ class DocNamesTest {
           "SQL_WIDGETS_SUPERUSER_PASSWORD",
           "SQL_WIDGETS_OWNER_PASSWORD",
           "SQL_WIDGETS_READER_PASSWORD",
+          "SQL_WIDGETS_OPTIONS_PASSWORD",
           "SQL_WIDGETS_PORT");
 
   @TestFactory

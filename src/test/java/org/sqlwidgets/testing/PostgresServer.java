@@ -26,9 +26,11 @@ public final class PostgresServer {
       List.of(
           Path.of("db/init/10-owner.sql"),
           Path.of("db/init/20-reader.sql"),
-          Path.of("db/init/30-public.sql"));
+          Path.of("db/init/30-public.sql"),
+          Path.of("db/init/40-options.sql"));
   private static final String OWNER = "sql_widgets_owner";
   private static final String READER = "sql_widgets_reader";
+  private static final String OPTIONS = "sql_widgets_options";
   private static final String PASSWORD = PostgresHost.PASSWORD;
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -43,7 +45,10 @@ public final class PostgresServer {
   public static Database newDatabase() {
     Database database = newBareDatabase();
     Map<String, String> passwords =
-        Map.of("SQL_WIDGETS_OWNER_PASSWORD", PASSWORD, "SQL_WIDGETS_READER_PASSWORD", PASSWORD);
+        Map.of(
+            "SQL_WIDGETS_OWNER_PASSWORD", PASSWORD,
+            "SQL_WIDGETS_READER_PASSWORD", PASSWORD,
+            "SQL_WIDGETS_OPTIONS_PASSWORD", PASSWORD);
     SCRIPTS.forEach(script -> database.psql(script, passwords));
     return database;
   }
@@ -82,6 +87,26 @@ public final class PostgresServer {
           "datasources.widgets.url", url(),
           "datasources.widgets.username", READER,
           "datasources.widgets.password", PASSWORD);
+    }
+
+    /** The settings of the role that changes options, which counts only while actions are on. */
+    public Map<String, Object> optionsSettings() {
+      return Map.of(
+          "datasources.options.url", url(),
+          "datasources.options.username", OPTIONS,
+          "datasources.options.password", PASSWORD);
+    }
+
+    /** The settings of a role of that name, which is made when there is none. */
+    public Map<String, Object> writerSettings(String role) {
+      execute(
+          "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN"
+              .concat(" CREATE ROLE %1$s LOGIN PASSWORD '%2$s'; END IF; END $$")
+              .formatted(role, PASSWORD));
+      return Map.of(
+          "datasources." + role + ".url", url(),
+          "datasources." + role + ".username", role,
+          "datasources." + role + ".password", PASSWORD);
     }
 
     /** A connection of the role that owns the product's tables. */

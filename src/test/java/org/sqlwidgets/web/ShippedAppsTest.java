@@ -23,7 +23,10 @@ class ShippedAppsTest {
   static void start() {
     server =
         TestServer.start(
-            Map.of("sql-widgets.directory", "sql-widgets", "sql-widgets.example", true));
+            Map.of(
+                "sql-widgets.directory", "sql-widgets",
+                "sql-widgets.example", true,
+                "sql-widgets.actions.enabled", true));
   }
 
   @AfterAll

@@ -1,0 +1,76 @@
+package org.sqlwidgets.action;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.cache.ReplyCache;
+import org.sqlwidgets.openbb.JsonTree;
+import org.sqlwidgets.query.ActionRunner;
+import org.sqlwidgets.query.BoundParams;
+import org.sqlwidgets.query.ParamBinder;
+import org.sqlwidgets.query.ParamValues;
+import org.sqlwidgets.registry.WidgetRegistry;
+import org.sqlwidgets.widget.Action;
+
+/** Takes a submit, runs its action, and has everybody see what changed. */
+@Singleton
+public final class ActionDesk {
+  private static final String MASK = "***";
+
+  private final ParamBinder binder;
+  private final ActionRunner runner;
+  private final ReplyCache cache;
+  private final WidgetRegistry registry;
+
+  ActionDesk(ParamBinder binder, ActionRunner runner, ReplyCache cache, WidgetRegistry registry) {
+    this.binder = binder;
+    this.runner = runner;
+    this.cache = cache;
+    this.registry = registry;
+  }
+
+  /**
+   * Who submits, as far as it is known.
+   *
+   * @param saidUser who the client says it is; no proof (contract §8.3)
+   * @param apiKey which key was shown; null when none is needed
+   */
+  public record Caller(@Nullable String saidUser, @Nullable String apiKey) {}
+
+  /**
+   * Runs an action and gives the text of the reply.
+   *
+   * @throws org.sqlwidgets.query.QueryFailedException when nothing was changed
+   */
+  public String submit(Action action, ParamValues values, Caller caller) {
+    BoundParams params = binder.bind(action.params(), values);
+    Map<String, Object> inputs = inputs(action, params);
+    int rows =
+        runner.run(
+            action,
+            params,
+            new ActionRunner.Note(json(inputs), caller.saidUser(), caller.apiKey()));
+    cache.clear();
+    registry.refresh();
+    return ReplyText.of(action, inputs, rows);
+  }
+
+  /** The values as they were bound, so that the note says what the database got. */
+  private static Map<String, Object> inputs(Action action, BoundParams params) {
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    params
+        .values()
+        .forEach(
+            (name, bound) -> {
+              boolean masked = action.secrets().contains(name) && bound.value() != null;
+              inputs.put(name, masked ? MASK : bound.value());
+            });
+    return inputs;
+  }
+
+  private static String json(Map<String, Object> inputs) {
+    return new String(JsonTree.write(inputs), StandardCharsets.UTF_8);
+  }
+}

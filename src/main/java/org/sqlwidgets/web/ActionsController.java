@@ -1,0 +1,188 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.sqlwidgets.access.AllowedOrigins;
+import org.sqlwidgets.access.ApiKeys;
+import org.sqlwidgets.action.ActionDesk;
+import org.sqlwidgets.action.ActionDesk.Caller;
+import org.sqlwidgets.database.ActionsConfiguration;
+import org.sqlwidgets.openbb.FormBody;
+import org.sqlwidgets.openbb.FormReply;
+import org.sqlwidgets.query.QueryFailedException;
+import org.sqlwidgets.query.QueryFailedException.Reason;
+import org.sqlwidgets.registry.WidgetRegistry;
+import org.sqlwidgets.widget.Action;
+import org.sqlwidgets.widget.Param;
+
+/**
+ * Takes what forms send (contract §1.4, §3.7).
+ *
+ * <p>A page of a foreign origin cannot make a browser send one: the origin must be listed, and JSON
+ * as content type makes the browser ask first.
+ */
+@Controller("/actions/{name}")
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
+final class ActionsController {
+  private static final String SAID_USER = "X-OpenBB-User";
+  private static final int LONGEST_USER = 320;
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("action-", 0).factory());
+  private final WidgetRegistry registry;
+  private final ActionDesk desk;
+  private final AllowedOrigins origins;
+  private final ApiKeys keys;
+  private final boolean enabled;
+
+  ActionsController(
+      WidgetRegistry registry,
+      ActionDesk desk,
+      AllowedOrigins origins,
+      ApiKeys keys,
+      ActionsConfiguration configuration) {
+    this.registry = registry;
+    this.desk = desk;
+    this.origins = origins;
+    this.keys = keys;
+    this.enabled = configuration.enabled();
+  }
+
+  @Post
+  CompletionStage<? extends HttpResponse<?>> post(HttpRequest<?> request, String name) {
+    return submit(request, name);
+  }
+
+  @Put
+  CompletionStage<? extends HttpResponse<?>> put(HttpRequest<?> request, String name) {
+    return submit(request, name);
+  }
+
+  private CompletionStage<? extends HttpResponse<?>> submit(HttpRequest<?> request, String name) {
+    Optional<HttpResponse<?>> refusal = refusal(request);
+    if (refusal.isPresent()) {
+      return CompletableFuture.completedStage(refusal.get());
+    }
+    Optional<Action> action = registry.snapshot().action(name);
+    if (action.isEmpty()) {
+      return refused(
+          HttpStatus.NOT_FOUND, "there is no action of this name; /problems may say why");
+    }
+    Caller caller = caller(request);
+    return body(request)
+        .thenApplyAsync(
+            form -> form.isEmpty() ? noObject() : run(action.get(), form.get(), caller), threads);
+  }
+
+  private static MutableHttpResponse<?> noObject() {
+    return Errors.reply(HttpStatus.BAD_REQUEST, "the request body must be one JSON object");
+  }
+
+  private static CompletionStage<Optional<FormBody>> body(HttpRequest<?> request) {
+    return ((ServerHttpRequest<?>) request)
+        .byteBody()
+        .buffer()
+        .thenApply(
+            body -> {
+              try (body) {
+                return FormBody.read(body.toByteArray());
+              }
+            });
+  }
+
+  private static CompletionStage<HttpResponse<?>> refused(HttpStatus status, String detail) {
+    return CompletableFuture.completedStage(Errors.reply(status, detail));
+  }
+
+  /** Why a request is not looked at, whatever it holds. */
+  private Optional<HttpResponse<?>> refusal(HttpRequest<?> request) {
+    if (!enabled) {
+      return Optional.of(
+          Errors.reply(
+              HttpStatus.FORBIDDEN,
+              "actions are off: this server changes nothing; its operator can allow them with"
+                  + " sql-widgets.actions.enabled=true"));
+    }
+    List<String> asked = request.getHeaders().getAll(HttpHeaders.ORIGIN);
+    if (!asked.stream().allMatch(origins::contains)) {
+      return Optional.of(
+          Errors.reply(
+              HttpStatus.FORBIDDEN,
+              "pages of this origin may not send forms; the operator lists origins in"
+                  + " sql-widgets.cors.allowed-origins"));
+    }
+    return isJson(request)
+        ? Optional.empty()
+        : Optional.of(
+            Errors.reply(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                ErrorTexts.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request)));
+  }
+
+  private static boolean isJson(HttpRequest<?> request) {
+    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
+    return type != null
+        && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
+  }
+
+  private Caller caller(HttpRequest<?> request) {
+    String user = request.getHeaders().get(SAID_USER);
+    String shown =
+        user == null || user.isBlank()
+            ? null
+            : user.strip().substring(0, Math.min(LONGEST_USER, user.strip().length()));
+    return new Caller(shown, keys.nameOf(request));
+  }
+
+  private MutableHttpResponse<?> run(Action action, FormBody form, Caller caller) {
+    String what = "action " + action.name();
+    try {
+      refuseUnreadable(action, form);
+      String message =
+          desk.submit(action, name -> form.values().getOrDefault(name, List.of()), caller);
+      return HttpResponse.ok(FormReply.of(message))
+          .contentType(MediaType.APPLICATION_JSON_TYPE)
+          .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    } catch (QueryFailedException e) {
+      return Failures.reply(what, e);
+    } catch (RuntimeException | Error e) {
+      return Failures.reply(
+          what,
+          new QueryFailedException(
+              Reason.FAILED, "Something went wrong on the server; its log says what", e));
+    }
+  }
+
+  private static void refuseUnreadable(Action action, FormBody form) {
+    for (Param param : action.params()) {
+      String name = param.paramName();
+      if (form.unreadable().contains(name)) {
+        throw refused(name, "expected a text, a number, a boolean or a list of them");
+      }
+      if (!param.multi() && form.values().getOrDefault(name, List.of()).size() > 1) {
+        throw refused(name, "expected one value, not a list");
+      }
+    }
+  }
+
+  private static QueryFailedException refused(String name, String expected) {
+    return new QueryFailedException(Reason.REFUSED, "Parameter '" + name + "': " + expected, null);
+  }
+}

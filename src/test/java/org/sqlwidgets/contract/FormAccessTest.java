@@ -1,0 +1,110 @@
+package org.sqlwidgets.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.judge.ReplyJudge;
+import org.sqlwidgets.testing.HttpReply;
+
+/** Who may send forms, and that nobody may unless the operator says so. */
+class FormAccessTest {
+  private static final String ADD =
+      "-- ---\n-- datasource: options\n-- ---\n"
+          + "INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('regions', :value)\n";
+
+  private static final String WIDGET =
+      "-- ---\n-- params: [{ type: form, action: add }]\n-- ---\nSELECT 1 AS one\n";
+
+  private static final String KEY = "0123456789abcdef";
+
+  @TempDir private Path folder;
+
+  private final TestedDatabase database = new H2Memory();
+  private Connection kept;
+
+  @BeforeEach
+  void keepOpen() throws SQLException {
+    kept = database.asOwner();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    kept.close();
+  }
+
+  private FormServer start(Map<String, Object> settings) {
+    FormServer server = FormServer.start(folder, database, settings);
+    server.write("actions/add.sql", ADD);
+    server.write("form.sql", WIDGET);
+    return server;
+  }
+
+  @Test
+  void actions_areOff_unlessTheyAreSwitchedOn() {
+    try (FormServer server = start(Map.of("sql-widgets.actions.enabled", false))) {
+      HttpReply reply = server.post("add", "{\"value\":\"moon\"}");
+      assertThat(reply.status()).isEqualTo(403);
+      assertThat(reply.json().path("message").asText())
+          .startsWith("actions are off")
+          .contains("sql-widgets.actions.enabled=true");
+      assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
+      assertThat(server.post("nothing", "{}").status()).isEqualTo(403);
+      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option"))
+          .doesNotContain("moon");
+      assertThat(server.http().get("/widgets.json").text()).doesNotContain("inputParams");
+      assertThat(server.http().get("/widgets/form").status()).isEqualTo(200);
+      assertThat(server.problems()).singleElement().asString().contains("the form is not shown");
+    }
+  }
+
+  @Test
+  void withKeys_oneIsNeeded_andItsPlaceIsNoted() {
+    Map<String, Object> keys = Map.of("sql-widgets.api-keys", "another-key-first," + KEY);
+    try (FormServer server = start(keys)) {
+      assertThat(server.post("add", "{\"value\":\"moon\"}").status()).isEqualTo(401);
+      assertThat(server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: wrong-key").status())
+          .isEqualTo(401);
+      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
+          .isEmpty();
+      HttpReply reply = server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: " + KEY);
+      assertThat(reply.status()).isEqualTo(200);
+      assertThat(database.texts("SELECT api_key FROM sql_widgets.action_log"))
+          .containsExactly("key 2");
+    }
+  }
+
+  @Test
+  void datasourceOfTheOwnerOrOfWidgets_isNeverForActions() {
+    for (String name : new String[] {"default", "widgets"}) {
+      assertThatThrownBy(() -> start(Map.of("sql-widgets.actions.datasource", name)).close())
+          .hasStackTraceContaining(
+              "sql-widgets.actions.datasource is \""
+                  + name
+                  + "\"; expected a datasource of its own");
+    }
+  }
+
+  @Test
+  void datasourceThatIsNotThere_stopsTheStart() {
+    assertThatThrownBy(() -> start(Map.of("sql-widgets.actions.datasource", "ledger")).close())
+        .hasStackTraceContaining("datasources.ledger.url is not set");
+  }
+
+  @Test
+  void datasourceForActions_runsNoWidgets() {
+    try (FormServer server = start(Map.of())) {
+      assertThat(server.write("w.sql", "-- ---\n-- datasource: options\n-- ---\nSELECT 1 AS one\n"))
+          .singleElement()
+          .asString()
+          .contains("no datasource \"options\" is configured");
+    }
+  }
+}

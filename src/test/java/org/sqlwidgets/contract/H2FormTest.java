@@ -1,0 +1,7 @@
+package org.sqlwidgets.contract;
+
+class H2FormTest extends FormContract {
+  H2FormTest() {
+    super(new H2Memory());
+  }
+}

@@ -1,0 +1,7 @@
+package org.sqlwidgets.contract;
+
+class PostgresFormIT extends FormContract {
+  PostgresFormIT() {
+    super(new PostgresDatabase());
+  }
+}

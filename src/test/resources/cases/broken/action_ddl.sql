@@ -1,0 +1,5 @@
+-- ---
+-- action: drop
+-- datasource: options
+-- ---
+DROP TABLE sql_widgets.lookup_option

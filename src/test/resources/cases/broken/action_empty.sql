@@ -1,0 +1,4 @@
+-- ---
+-- action: insert
+-- datasource: options
+-- ---

@@ -1,0 +1,16 @@
+-- ---
+-- action: insert
+-- datasource: options
+-- type: table
+-- maxRows: 0
+-- cache: 10s
+-- message: "{lable} of {rows} with {code}"
+-- params:
+--   - { paramName: label, type: tabs, options: [a] }
+--   - { paramName: code, secret: true, type: ticker }
+--   - { paramName: many, multiple: true }
+--   - { paramName: other, optionsQuery: SELECT 1 }
+--   - { paramName: raw, type: button }
+--   - { paramName: theme }
+-- ---
+INSERT INTO sql_widgets.lookup_option (lookup, value, label) VALUES ('x', :code, :label)

@@ -1,0 +1,5 @@
+-- ---
+-- action: insert
+-- datasource: options
+-- ---
+INSRT INTO sql_widgets.lookup_option (lookup) VALUES (:a)

@@ -1,0 +1,5 @@
+-- ---
+-- action: insert
+-- datasource: options
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,6 @@
+-- ---
+-- action: insert
+-- datasource: options
+-- params: [{ paramName: valu }]
+-- ---
+INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('x', :value)

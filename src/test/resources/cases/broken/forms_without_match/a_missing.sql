@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: ad }]
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,1 @@
+DELETE FROM sql_widgets.lookup_option

@@ -1,0 +1,4 @@
+-- ---
+-- datasource: options
+-- ---
+DELETE FROM sql_widgets.lookup_option WHERE value = :value

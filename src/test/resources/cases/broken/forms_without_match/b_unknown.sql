@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: nothing }]
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: broken }]
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: twice }]
+-- ---
+SELECT 1 AS one

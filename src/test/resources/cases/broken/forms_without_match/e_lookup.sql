@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: add }]
+-- ---
+SELECT 1 AS one

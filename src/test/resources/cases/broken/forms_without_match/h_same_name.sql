@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ paramName: form }, { paramName: form, type: form, action: add }]
+-- ---
+SELECT CAST(:form AS text) AS one

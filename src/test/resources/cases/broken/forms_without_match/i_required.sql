@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: add, inputParams: [{ paramName: list, type: text, options: [a] }] }]
+-- ---
+SELECT 1 AS one

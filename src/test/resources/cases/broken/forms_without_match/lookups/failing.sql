@@ -1,0 +1,1 @@
+SELECT CAST(value AS integer) AS value FROM (VALUES ('x')) AS v (value)

@@ -1,0 +1,1 @@
+SELECT value FROM sql_widgets.lookup_option WHERE lookup = :parent

@@ -1,0 +1,5 @@
+-- ---
+-- action: delete
+-- datasource: options
+-- ---
+DELETE FROM sql_widgets.lookup_option WHERE value = :value

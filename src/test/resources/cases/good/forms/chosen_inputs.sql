@@ -1,0 +1,16 @@
+-- ---
+-- params:
+--   - paramName: put
+--     type: form
+--     label: Put it in
+--     description: Puts an option in
+--     method: PUT
+--     action: add
+--     inputParams:
+--       - { paramName: value, label: What, type: text, options: [a, { label: Bee, value: b }], value: b }
+--       - { paramName: list, label: Where, value: regions, show: false }
+--       - { paramName: position, type: text, description: As text }
+--       - { paramName: put, type: button, label: Put, value: 1 }
+--       - { paramName: shown, type: button, label: Hide, value: false }
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,11 @@
+-- ---
+-- params:
+--   - paramName: form
+--     type: form
+--     action: add
+--     inputParams:
+--       - { paramName: list, options: [regions, sectors] }
+--       - { paramName: value, lookup: lists, value: regions }
+--       - { paramName: note, lookup: lists, value: elsewhere }
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,4 @@
+-- ---
+-- params: [{ type: form, action: elsewhere }]
+-- ---
+SELECT 1 AS one
