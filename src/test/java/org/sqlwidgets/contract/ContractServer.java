@@ -159,8 +159,13 @@ final class ContractServer implements AutoCloseable {
     return pool.getHikariPoolMXBean().getActiveConnections();
   }
 
+  /** Stops the server while its clients look on. */
+  void stop() {
+    server.close();
+  }
+
   @Override
   public void close() {
-    server.close();
+    stop();
   }
 }

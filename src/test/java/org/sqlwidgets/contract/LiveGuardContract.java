@@ -287,7 +287,7 @@ interface LiveGuardContract extends Topic {
         client.show("{}");
         assertThat(client.next()).isEqualTo("[{\"symbol\":\"k\",\"x\":1}]");
         assertThat(LiveClient.refusal(port, address)).as("one too many").isEqualTo(503);
-        keyed.close();
+        keyed.stop();
         assertThat(client.bye()).isEqualTo(new Bye(1001, "the server stops"));
       }
     }
