@@ -108,9 +108,13 @@ final class ColumnCompiler {
       Optional<ColumnDefinition> override,
       Optional<SourceLocation> sparkline,
       WidgetType type) {
-    Map<String, Object> keys = override.map(ColumnDefinition::keys).orElse(Map.of());
-    boolean json = sparkline.isPresent() || hasRenderFn(keys, "hoverCard");
-    if (json && column.type() != SqlType.JSON && column.type() != SqlType.ARRAY) {
+    Map<String, Object> keys =
+        RenderFunctions.complete(override.map(ColumnDefinition::keys).orElse(Map.of()));
+    boolean document = column.type() == SqlType.JSON || column.type() == SqlType.ARRAY;
+    boolean hoverCard = hasRenderFn(keys, "hoverCard");
+    boolean card = hoverCard && !document && sparkline.isEmpty() && type == WidgetType.TABLE;
+    boolean json = sparkline.isPresent() || (hoverCard && !card);
+    if (json && !document) {
       problems.error(
           sparkline.orElseGet(() -> place(override, "renderFn")),
           "column \"%s\" is %s, but a %s needs json or an array; make one in the SQL"
@@ -121,10 +125,10 @@ final class ColumnCompiler {
     }
     boolean text = "text".equals(keys.get("cellDataType"));
     WireForm form = form(type, json, text);
-    Map<String, Object> published = inferred(column, form);
+    Map<String, Object> published = card ? object(column) : inferred(column, form);
     keys.forEach(published::put);
     addCustomFormatter(published);
-    if (checkCellDataType(column, keys, override) && type.isGrid()) {
+    if ((card || checkCellDataType(column, keys, override)) && type.isGrid()) {
       checkParsing(column.label(), published, override);
     }
     return new ColumnDef(
@@ -151,12 +155,10 @@ final class ColumnCompiler {
 
   /** What is published when the author says nothing (contract §15, widget-file §9). */
   private static Map<String, Object> inferred(Column column, WireForm form) {
-    Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("field", column.label());
-    keys.put("headerName", title(column.label()));
     if (form == WireForm.JSON) {
-      return with(keys, "object", "excluded");
+      return object(column);
     }
+    Map<String, Object> keys = named(column);
     if (form == WireForm.TEXT || form == WireForm.ISO) {
       return with(keys, "text", "category");
     }
@@ -170,6 +172,17 @@ final class ColumnCompiler {
       case TIMESTAMP, TIMESTAMPTZ -> with(keys, "dateString", "category");
       case TIME, CHAR, TEXT, UUID, JSON, ARRAY, BINARY, OTHER -> with(keys, "text", "category");
     };
+  }
+
+  private static Map<String, Object> object(Column column) {
+    return with(named(column), "object", "excluded");
+  }
+
+  private static Map<String, Object> named(Column column) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("field", column.label());
+    keys.put("headerName", title(column.label()));
+    return keys;
   }
 
   private static String title(String label) {

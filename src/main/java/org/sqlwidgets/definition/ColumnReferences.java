@@ -2,11 +2,15 @@ package org.sqlwidgets.definition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.definition.WidgetDefinition.ColumnDefinition;
 import org.sqlwidgets.problem.NearMiss;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.ColumnDef.WireForm;
+import org.sqlwidgets.widget.HoverCard;
 
 /** Checks the names of columns and params that a header's table settings refer to (R08, R09). */
 final class ColumnReferences {
@@ -19,6 +23,7 @@ final class ColumnReferences {
   void check(WidgetDefinition definition, List<ColumnDef> columns, List<String> paramNames) {
     List<String> labels = columns.stream().map(ColumnDef::field).toList();
     definition.columns().forEach((field, column) -> checkColumn(column, labels, paramNames));
+    columns.forEach(column -> checkTexts(column, definition.columns().get(column.field()), labels));
     for (Located<String> name : definition.chartColumns()) {
       known("cellRangeCols", "column", name.value(), labels, name.at());
     }
@@ -31,6 +36,40 @@ final class ColumnReferences {
     checkAction(
         PlainMaps.of(column.keys().getOrDefault("renderFnParams", Map.of())),
         column.at("renderFnParams", "actionType"));
+  }
+
+  /** Names in braces; what the key of a JSON cell is, nobody knows here. */
+  private void checkTexts(ColumnDef column, @Nullable ColumnDefinition given, List<String> labels) {
+    if (given == null) {
+      return;
+    }
+    SourceLocation at = given.at("renderFnParams", "sendToAgent", "markdown");
+    Object toAgent = PlainMaps.find(given.keys(), "renderFnParams", "sendToAgent", "markdown");
+    HoverCard.names(Objects.toString(toAgent, ""))
+        .forEach(name -> known("markdown", "column", name, labels, at));
+    column.hoverCard().ifPresent(card -> checkCard(card, given, labels));
+    boolean object = column.wireForm() == WireForm.JSON || column.hoverCard().isPresent();
+    if (!object && PlainMaps.find(given.keys(), "renderFnParams", "colorValueKey") != null) {
+      problems.warning(
+          given.at("renderFnParams", "colorValueKey"),
+          "\"colorValueKey\" has no effect on a plain cell; give the column a hoverCard, or leave"
+              + " the key out");
+    }
+  }
+
+  private void checkCard(HoverCard card, ColumnDefinition given, List<String> labels) {
+    Object colour = PlainMaps.find(given.keys(), "renderFnParams", "colorValueKey");
+    for (String name : card.fields()) {
+      boolean decides = name.equals(colour);
+      known(
+          decides ? "colorValueKey" : "markdown",
+          "column",
+          name,
+          labels,
+          decides
+              ? given.at("renderFnParams", "colorValueKey")
+              : given.at("renderFnParams", "hoverCard", "markdown"));
+    }
   }
 
   private void checkName(ColumnDefinition column, String kind, List<String> known, String... path) {

@@ -15,7 +15,7 @@ public interface Rows {
   int columnCount();
 
   /**
-   * Hands the value of a column of the current row to a sink, once.
+   * Hands the value of a column of the current row to a sink; may be asked for again.
    *
    * @throws QueryFailedException when the value cannot be sent without loss
    */

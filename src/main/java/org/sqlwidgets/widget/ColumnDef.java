@@ -1,5 +1,6 @@
 package org.sqlwidgets.widget;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +33,19 @@ public record ColumnDef(
     ISO,
     /** JSON documents and arrays as JSON instead of as text: sparklines and hover cards. */
     JSON
+  }
+
+  /** True when the client draws its cells in that way. */
+  public boolean renders(String renderFn) {
+    Object used = published.get("renderFn");
+    return used instanceof List<?> list ? list.contains(renderFn) : renderFn.equals(used);
+  }
+
+  /** The card over a cell that is no object by itself. */
+  public Optional<HoverCard> hoverCard() {
+    return wireForm != WireForm.JSON && renders("hoverCard")
+        ? Optional.of(HoverCard.of(published))
+        : Optional.empty();
   }
 
   /** A published text, when there is one under that key. */

@@ -32,6 +32,7 @@ abstract class DatabaseContract
         AddressContract,
         LiveContract,
         LiveGuardContract,
+        ColumnContract,
         ErrorContract,
         RowLimitContract,
         LargeReplyContract,

@@ -24,7 +24,7 @@
 --     decimalPlaces: 0
 --     prefix: "$"
 --     suffix: " each"
---     renderFn: columnColor
+--     renderFn: [columnColor, hoverCard]
 --     renderFnParams:
 --       colorValueKey: value
 --       colorRules:
