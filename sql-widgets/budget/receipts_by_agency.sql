@@ -16,6 +16,14 @@
 --   agency: { pinned: left, width: 320 }
 --   million_usd: { headerName: Receipts, prefix: "$", suffix: " mn", decimalPlaces: 0 }
 --   accounts: { headerTooltip: Accounts with receipts in that year }
+-- expect:
+--   - name: All agencies
+--     params: { at_least: 0 }
+--     unique: agency
+--     notNull: [agency, million_usd]
+--   - name: Only the large ones
+--     params: { at_least: 100000 }
+--     rows: { min: 1, max: 10 }
 -- ---
 -- WHERE filters rows, HAVING filters groups.
 SELECT   agency,

@@ -21,6 +21,17 @@
 --       enabled: true
 --       chartType: line
 --       cellRangeCols: { line: [month, close_usd] }
+-- expect:                         # "check" runs the query and holds its rows against this
+--   - name: Apple since 2000
+--     params: { symbol: AAPL, from: 2000-01-01 }
+--     rows: { min: 100 }
+--     unique: month
+--     notNull: close_usd
+--     values:
+--       - { row: 1, column: month, is: 2000-01-01 }
+--   - name: A stock that is not there
+--     params: { symbol: NONE }
+--     rows: 0
 -- ---
 -- :symbol, :from and :to are bound as values of the right type, never pasted into the text.
 SELECT   month, close_usd

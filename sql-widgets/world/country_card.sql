@@ -25,6 +25,10 @@
 --
 --   In life expectancy that is place {{life_rank}}, in income place {{income_rank}}
 --   of {{countries}} countries.
+-- expect:
+--   - rows: 1
+--   - params: { country: Atlantis }
+--     rows: 0
 -- ---
 -- The places are counted among all countries first; only then one country is taken.
 SELECT   country, population, life_expectancy_years, income_per_person_usd,

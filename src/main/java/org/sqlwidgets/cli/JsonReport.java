@@ -3,10 +3,11 @@ package org.sqlwidgets.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sqlwidgets.expect.Outcome;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problem.Severity;
 
-/** A report as a tree of our own: counts, then problems. */
+/** A report as a tree of our own: counts, problems, expectations. */
 final class JsonReport {
   private JsonReport() {}
 
@@ -19,6 +20,19 @@ final class JsonReport {
     List<Map<String, Object>> problems =
         report.problems().stream().map(JsonReport::problem).toList();
     keys.put("problems", problems);
+    keys.put("expectations", report.outcomes().stream().map(JsonReport::outcome).toList());
+    return keys;
+  }
+
+  private static Map<String, Object> outcome(Outcome outcome) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("file", outcome.expectation().at().file());
+    keys.put("line", outcome.expectation().at().line());
+    keys.put("column", outcome.expectation().at().column());
+    keys.put("name", outcome.expectation().name());
+    keys.put("met", outcome.isMet());
+    keys.put("rows", outcome.rows());
+    keys.put("milliseconds", outcome.took().toMillis());
     return keys;
   }
 

@@ -1,18 +1,21 @@
 package org.sqlwidgets.cli;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.sqlwidgets.expect.Outcome;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problem.Severity;
 
-/** A report as JUnit's XML, which build servers read: a test for each file. */
+/** A report as JUnit's XML, which build servers read: a test for each file and expectation. */
 final class JunitReport {
   private final XMLStreamWriter xml;
 
@@ -33,34 +36,58 @@ final class JunitReport {
   }
 
   private void write(CheckReport report) throws XMLStreamException {
+    Set<Problem> expected =
+        report.outcomes().stream()
+            .flatMap(outcome -> outcome.problems().stream())
+            .collect(Collectors.toSet());
     Map<String, List<Problem>> byFile =
         report.problems().stream()
+            .filter(problem -> !expected.contains(problem))
             .collect(
                 Collectors.groupingBy(
                     problem -> problem.location().file(), TreeMap::new, Collectors.toList()));
     TreeSet<String> files = new TreeSet<>(report.files());
     files.addAll(byFile.keySet());
-    long failed = byFile.values().stream().filter(JunitReport::isFailed).count();
+    long failed =
+        byFile.values().stream().filter(JunitReport::isFailed).count()
+            + report.outcomes().stream().filter(outcome -> !outcome.isMet()).count();
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuite");
     attribute("name", "sql-widgets");
-    attribute("tests", String.valueOf(files.size()));
+    attribute("tests", String.valueOf(files.size() + report.outcomes().size()));
     attribute("failures", String.valueOf(failed));
     for (String file : files) {
-      write(file, byFile.getOrDefault(file, List.of()));
+      write("sql-widgets", file, "", byFile.getOrDefault(file, List.of()));
+    }
+    for (Outcome outcome : report.outcomes()) {
+      write(outcome);
     }
     xml.writeEndElement();
     xml.writeEndDocument();
+  }
+
+  /** The file is what groups its expectations. */
+  private void write(Outcome outcome) throws XMLStreamException {
+    String seconds = BigDecimal.valueOf(outcome.took().toMillis(), 3).toPlainString();
+    write(
+        outcome.expectation().at().file(),
+        outcome.expectation().name(),
+        seconds,
+        outcome.problems());
   }
 
   private static boolean isFailed(List<Problem> problems) {
     return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  private void write(String file, List<Problem> problems) throws XMLStreamException {
+  private void write(String group, String name, String seconds, List<Problem> problems)
+      throws XMLStreamException {
     xml.writeStartElement("testcase");
-    attribute("classname", "sql-widgets");
-    attribute("name", file);
+    attribute("classname", group);
+    attribute("name", name);
+    if (!seconds.isEmpty()) {
+      attribute("time", seconds);
+    }
     if (isFailed(problems)) {
       xml.writeStartElement("failure");
       attribute("message", problems.getFirst().message());

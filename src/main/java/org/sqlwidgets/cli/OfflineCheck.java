@@ -44,6 +44,7 @@ final class OfflineCheck {
     return new CheckReport(
         problems,
         sources.stream().map(SourceFile::display).collect(Collectors.toSet()),
+        List.of(),
         " (offline: columns, types, lookups and the widgets of apps were not checked)");
   }
 

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.apps.AppSnapshot;
+import org.sqlwidgets.expect.ExpectationRunner;
+import org.sqlwidgets.expect.Outcome;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.QueryRunner;
@@ -56,7 +58,18 @@ final class OnlineCheck {
         new TrialRun(context.getBean(QueryRunner.class), context.getBean(ParamBinder.class));
     snapshot.widgets().forEach(widget -> trial.widget(widget, problems));
     snapshot.lookups().values().forEach(lookup -> trial.lookup(lookup, problems));
-    return new CheckReport(problems, snapshot.files(), "");
+    List<Outcome> outcomes = outcomes(context, snapshot);
+    outcomes.forEach(outcome -> problems.addAll(outcome.problems()));
+    return new CheckReport(problems, snapshot.files(), outcomes, "");
+  }
+
+  /** The place of an expectation of an older version is that of something else by now. */
+  private static List<Outcome> outcomes(ApplicationContext context, Snapshot snapshot) {
+    ExpectationRunner runner = context.getBean(ExpectationRunner.class);
+    return snapshot.widgets().stream()
+        .filter(widget -> !snapshot.compilation().stale().contains(widget.id()))
+        .flatMap(widget -> runner.run(widget).stream())
+        .toList();
   }
 
   /** Nothing is opened but databases, and never the embedded file that a server may hold. */

@@ -45,10 +45,13 @@ final class TrialRun {
             .filter(param -> param.whenAbsent() == Param.WhenAbsent.REFUSE)
             .findFirst();
     if (required.isPresent()) {
+      if (!widget.expectations().isEmpty()) {
+        return;
+      }
       problems.add(
           Problem.hint(
               at,
-              "not run: param \"%s\" is required, so there are no defaults to run with"
+              "not run: param \"%s\" is required, so there are no defaults to run with; give it a value in an \"expect\""
                   .formatted(required.get().paramName())));
       return;
     }

@@ -88,7 +88,8 @@ final class ColumnReferences {
     }
   }
 
-  private void known(String key, String kind, String name, List<String> known, SourceLocation at) {
+  /** Reports a name that is none of those there. */
+  void known(String key, String kind, String name, List<String> known, SourceLocation at) {
     if (!known.contains(name)) {
       String near = NearMiss.hint(name, known);
       problems.error(

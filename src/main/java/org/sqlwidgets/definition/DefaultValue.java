@@ -175,7 +175,7 @@ final class DefaultValue {
   }
 
   /** The message begins with the refused text, in the single quotes of replies over HTTP. */
-  private static String inDoubleQuotes(String message) {
+  static String inDoubleQuotes(String message) {
     int end = message.lastIndexOf("' ");
     return message.startsWith("'") && end > 0
         ? '"' + message.substring(1, end) + '"' + message.substring(end + 1)

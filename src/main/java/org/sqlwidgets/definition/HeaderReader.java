@@ -27,7 +27,7 @@ final class HeaderReader {
   /** The published keys that are only held to a shape. */
   private static final Map<String, Shape> PLAIN_KEYS = plainKeys();
 
-  private static final int MOST_ROWS = 10_000_000;
+  static final int MOST_ROWS = 10_000_000;
   static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
 
   /** Types that this version does not serve. */
@@ -106,7 +106,8 @@ final class HeaderReader {
             located("template"),
             fields.map("figure"),
             url(),
-            LiveReader.read(fields, data, problems));
+            LiveReader.read(fields, data, problems),
+            new ExpectReader(problems).read(fields));
     problems.addAll(ofColumns.list());
     refuseKeysOfOtherTypes(type);
     refuseOtherKeys();

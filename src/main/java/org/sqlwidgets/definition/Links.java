@@ -35,7 +35,8 @@ final class Links {
         form,
         widget.content(),
         widget.published(),
-        widget.data());
+        widget.data(),
+        widget.expectations());
   }
 
   private static Param put(Param param, Map<String, LookupUse> links) {

@@ -42,7 +42,8 @@ record PageAssembler(SourceFile file, WidgetDefinition definition, Problems prob
                     List.of(),
                     new PageContent(address.get().text()),
                     Optional.empty(),
-                    address.get().host()));
+                    address.get().host(),
+                    List.of()));
   }
 
   private void refuseKeysOfQueries(SourceLocation at) {
@@ -53,6 +54,7 @@ record PageAssembler(SourceFile file, WidgetDefinition definition, Problems prob
     add(keys, "timeout", definition.timeout().isPresent());
     add(keys, "maxRows", definition.maxRows().isPresent());
     add(keys, "cache", definition.cache().isPresent());
+    add(keys, "expect", !definition.expect().isEmpty());
     if (!keys.isEmpty()) {
       problems.error(
           at,

@@ -13,10 +13,12 @@ import org.sqlwidgets.definition.WidgetDefinition.ParamRowDefinition;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.query.Description.Described;
+import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.ParsedSql;
 import org.sqlwidgets.widget.BindType;
 import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.Expectation;
 import org.sqlwidgets.widget.Figure;
 import org.sqlwidgets.widget.LiveUpdates;
 import org.sqlwidgets.widget.Param;
@@ -136,11 +138,19 @@ final class WidgetAssembler {
     if (definition.columnsRead()) {
       new ColumnReferences(problems).check(definition, columns, names);
     }
+    List<Expectation> expectations = expectations(columns, rows);
     if (problems.hasErrors() || id.isEmpty() || definition.type().isEmpty()) {
       return Optional.empty();
     }
     Query query = query(datasource, parsed, settled, columns, rows);
-    return Optional.of(widget(id.get(), definition.type().get(), query, figure, rows));
+    return Optional.of(
+        widget(id.get(), definition.type().get(), query, figure, rows, expectations));
+  }
+
+  private List<Expectation> expectations(List<ColumnDef> columns, List<ParamRow> rows) {
+    List<Param> params = rows.stream().flatMap(row -> row.params().stream()).toList();
+    return new ExpectationCompiler(problems, new ParamBinder(settings.clock()), columns, params)
+        .compile(definition.expect(), definition.timeout().orElse(settings.timeout()));
   }
 
   private List<ParamRow> paramRows(SettledQuery settled) {
@@ -198,7 +208,12 @@ final class WidgetAssembler {
   }
 
   private Widget widget(
-      WidgetId id, WidgetType type, Query query, Optional<Figure> figure, List<ParamRow> rows) {
+      WidgetId id,
+      WidgetType type,
+      Query query,
+      Optional<Figure> figure,
+      List<ParamRow> rows,
+      List<Expectation> expectations) {
     return new WidgetFrame(file, definition)
         .around(
             id,
@@ -206,7 +221,8 @@ final class WidgetAssembler {
             rows,
             new QueryContent(query, definition.template().map(Located::value), figure, live()),
             query.sql().firstComment(),
-            query.datasource());
+            query.datasource(),
+            expectations);
   }
 
   private Optional<LiveUpdates> live() {

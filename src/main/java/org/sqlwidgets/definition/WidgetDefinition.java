@@ -37,6 +37,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param figure what a chart draws
  * @param url the page or video that is shown without any query
  * @param live how a live grid is kept fresh
+ * @param expect what the author expects of the rows
  */
 record WidgetDefinition(
     Optional<Located<String>> id,
@@ -61,7 +62,8 @@ record WidgetDefinition(
     Optional<Located<String>> template,
     Optional<YamlMap> figure,
     Optional<Located<String>> url,
-    LiveDefinition live) {
+    LiveDefinition live,
+    List<ExpectationDefinition> expect) {
 
   /**
    * A row of controls.

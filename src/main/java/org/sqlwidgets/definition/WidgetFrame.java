@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlwidgets.widget.Expectation;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.Widget.ParamRow;
 import org.sqlwidgets.widget.WidgetContent;
@@ -24,6 +25,7 @@ record WidgetFrame(SourceFile file, WidgetDefinition definition) {
    *
    * @param comment describes it when nothing else does
    * @param source where its data are from, unless the author says so
+   * @param expectations what must be true of its rows
    */
   Widget around(
       WidgetId id,
@@ -31,7 +33,8 @@ record WidgetFrame(SourceFile file, WidgetDefinition definition) {
       List<ParamRow> rows,
       WidgetContent content,
       Optional<String> comment,
-      String source) {
+      String source,
+      List<Expectation> expectations) {
     String name = definition.name().orElseGet(() -> Titles.of(file.stem(), id.value()));
     return new Widget(
         id,
@@ -49,7 +52,8 @@ record WidgetFrame(SourceFile file, WidgetDefinition definition) {
         Optional.empty(),
         content,
         published(type, source),
-        definition.data());
+        definition.data(),
+        expectations);
   }
 
   private String category() {

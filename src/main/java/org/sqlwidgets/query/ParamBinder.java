@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.query.BoundParams.BoundValue;
 import org.sqlwidgets.widget.Param;
@@ -41,6 +42,16 @@ public final class ParamBinder {
           QueryFailedException.Reason.REFUSED, String.join("; ", refusals), null);
     }
     return new BoundParams(bound);
+  }
+
+  /** Why the value of a param would be refused; empty when it would not. */
+  public Optional<String> refusal(Param param, ParamValues values) {
+    try {
+      value(param, values);
+      return Optional.empty();
+    } catch (RefusedValueException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
   }
 
   private @Nullable Object value(Param param, ParamValues values) {

@@ -21,6 +21,7 @@ import org.sqlwidgets.widget.WidgetContent.QueryContent;
  * @param published the other published keys in order: {@code subCategory}, {@code source}, {@code
  *     refetchInterval}, … (contract §2.1)
  * @param data the published keys of {@code data} without {@code table.columnsDefs} (contract §2.4)
+ * @param expectations what its author expects of its rows
  */
 public record Widget(
     WidgetId id,
@@ -34,7 +35,8 @@ public record Widget(
     Optional<Form> form,
     WidgetContent content,
     Map<String, Object> published,
-    Map<String, Object> data) {
+    Map<String, Object> data,
+    List<Expectation> expectations) {
 
   /**
    * A row of controls.
@@ -50,9 +52,10 @@ public record Widget(
     }
   }
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Widget {
     paramRows = List.copyOf(paramRows);
+    expectations = List.copyOf(expectations);
   }
 
   /** All params in the order of their controls. */

@@ -63,7 +63,8 @@ final class Folder {
             new QueryContent(
                 query(List.of(params)), Optional.empty(), Optional.empty(), Optional.empty()),
             Map.of(),
-            Map.of());
+            Map.of(),
+            List.of());
     widgets.put(widget.id(), widget);
     return this;
   }

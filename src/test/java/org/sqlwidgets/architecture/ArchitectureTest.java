@@ -39,6 +39,7 @@ class ArchitectureTest {
           widget     : problem sql
           database   : problem sql
           query      : problem sql widget database
+          expect     : problem widget query
           ssrm       : problem sql widget query
           lookup     : problem sql widget database query
           definition : problem sql yaml widget database query ssrm lookup template
@@ -52,10 +53,10 @@ class ArchitectureTest {
           live       : widget database query registry openbb
           action     : widget query registry openbb cache
           ops        : problem database query definition registry apps openbb access
-          studio     : problem sql yaml widget database query lookup definition registry apps \
+          studio     : problem sql yaml widget database query expect expect lookup definition registry apps \
                        template openbb access cache
-          cli        : problem sql widget database query lookup definition registry apps openbb
-          web        : problem sql yaml widget database query ssrm lookup definition registry apps \
+          cli        : problem sql widget database query expect lookup definition registry apps openbb
+          web        : problem sql yaml widget database query expect ssrm lookup definition registry apps \
                        template openbb access cache live action ops studio cli
           root       : cli
           """);

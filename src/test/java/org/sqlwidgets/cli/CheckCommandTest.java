@@ -15,6 +15,18 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 class CheckCommandTest {
+  private static final String EXPECTING =
+      """
+      -- ---
+      -- expect:
+      --   - rows: 1
+      --     notNull: one
+      --   - name: Two
+      --     rows: { min: 2 }
+      -- ---
+      SELECT 1 AS one
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -87,7 +99,7 @@ class CheckCommandTest {
             """
             {"files":1,"errors":1,"warnings":0,"hints":0,"problems":[{"file":"%s/my data/a.sql",\
             "line":2,"column":4,"severity":"error",\
-            "message":"unknown key \\"nmae\\"; did you mean \\"name\\"?"}]}\
+            "message":"unknown key \\"nmae\\"; did you mean \\"name\\"?"}],"expectations":[]}\
             """
                 .formatted(folder));
   }
@@ -112,10 +124,7 @@ class CheckCommandTest {
     write("hint.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
     CommandLineRun run = CommandLineRun.of("check", "--format=junit", folder.toString());
     assertThat(run.exitCode()).isEqualTo(1);
-    Document xml =
-        DocumentBuilderFactory.newInstance()
-            .newDocumentBuilder()
-            .parse(new InputSource(new StringReader(String.join("\n", run.out()))));
+    Document xml = xml(run);
     assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("3");
     assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
     assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(3);
@@ -124,10 +133,64 @@ class CheckCommandTest {
   }
 
   @Test
+  void expectations_areCounted_andFailAtTheirPlace() throws IOException {
+    write("a.sql", EXPECTING);
+    CommandLineRun run = CommandLineRun.of("check", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .containsExactly(
+            folder + "/a.sql:6:14: error: expected at least 2 rows, found 1",
+            "1 file checked: 1 error, 0 warnings, 0 hints; 1 of 2 expectations met");
+  }
+
+  @Test
+  void expectations_areListedInJson() throws IOException {
+    write("a.sql", EXPECTING);
+    CommandLineRun run = CommandLineRun.of("check", "--format=json", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThatJson(run)
+        .contains(
+            "\"expectations\":[{\"file\":\"%s/a.sql\",\"line\":3,\"column\":8,\"name\":\"with the"
+                    .formatted(folder)
+                + " defaults\",\"met\":true,\"rows\":1,\"milliseconds\":")
+        .contains("\"name\":\"Two\",\"met\":false,\"rows\":1,");
+  }
+
+  @Test
+  void expectations_areTestCasesOfTheirOwn() throws Exception {
+    write("a.sql", EXPECTING);
+    CommandLineRun run = CommandLineRun.of("check", "--format=junit", folder.toString());
+    Document xml = xml(run);
+    assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("3");
+    assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
+    Element failed = (Element) xml.getElementsByTagName("failure").item(0).getParentNode();
+    assertThat(failed.getAttribute("classname")).isEqualTo(folder + "/a.sql");
+    assertThat(failed.getAttribute("name")).isEqualTo("Two");
+    assertThat(failed.getTextContent()).contains("expected at least 2 rows, found 1");
+  }
+
+  @Test
+  void requiredParam_isNoReasonNotToRun_whenAnExpectationGivesIt() throws IOException {
+    String param = "-- ---\n-- params: [{ paramName: n, type: number, required: true }]\n";
+    write("a.sql", param + "-- ---\nSELECT :n + 1 AS n");
+    write("b.sql", param + "-- expect: { params: { n: 1 }, rows: 1 }\n-- ---\nSELECT :n + 1 AS n");
+    CommandLineRun run = CommandLineRun.of("check", folder.toString());
+    assertThat(run.out()).hasSize(2);
+    assertThat(run.out().getFirst())
+        .startsWith(folder + "/a.sql: hint: not run: param \"n\" is required");
+  }
+
+  @Test
   void unknownFormat_isAWrongCommandLine() {
     CommandLineRun run = CommandLineRun.of("check", "--format=xml");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).first().asString().contains("--format").contains("xml");
+  }
+
+  private static Document xml(CommandLineRun run) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(String.join("\n", run.out()))));
   }
 
   private static AbstractStringAssert<?> assertThatJson(CommandLineRun run) {

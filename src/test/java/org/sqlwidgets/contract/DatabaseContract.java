@@ -35,6 +35,7 @@ abstract class DatabaseContract
         ColumnContract,
         ErrorContract,
         RowLimitContract,
+        ExpectationContract,
         LargeReplyContract,
         ClientGoneContract,
         WriteAttemptContract,

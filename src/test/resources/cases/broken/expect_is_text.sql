@@ -1,0 +1,4 @@
+-- ---
+-- expect: one row
+-- ---
+SELECT 1 AS one

@@ -1,0 +1,39 @@
+-- ---
+-- params:
+--   - { paramName: symbol, type: text, required: true }
+--   - { paramName: since, type: date }
+--   - { paramName: kind, type: text, options: [a, b] }
+-- expect:
+--   - name: Nothing
+--   - name: Apple
+--     params: { symbol: AAPL, since: soon, kind: c, smybol: IBM }
+--     rows: { min: 5, max: 3 }
+--     unique: [mont]
+--     notNull: close
+--     values:
+--       - { row: 4, column: month, is: 1.1.2000 }
+--       - { column: close_usd, is: cheap }
+--       - { column: closing_price, is: 5 }
+--       - { column: month, min: 3 }
+--       - { column: close_usd, min: 9, max: 8 }
+--       - { column: close_usd }
+--       - { row: 1, is: 5 }
+--       - { column: close_usd, is: [5] }
+--       - { column: high, is: 1 }
+--     within: 0s
+--   - name: Apple
+--     rows: {}
+--     columns: []
+--     row: 5
+--     params:
+--       symbol: { a: b }
+--   - params: { symbol: IBM }
+--     within: 25h
+--     rows: -1
+--   - params: { symbol: IBM }
+--     within: 2h
+--   - 5
+-- ---
+SELECT month, close_usd, close_usd > 100 AS high
+FROM   monthly_stock_prices
+WHERE  symbol = :symbol AND month > :since AND 'a' = :kind
