@@ -77,9 +77,16 @@ abstract class ReaderRightsContract {
   void statement_throughThePool_isRefusedAndChangesNothing(String sql) throws SQLException {
     try (Connection connection = databases.reader("widgets").getConnection();
         Statement statement = connection.createStatement()) {
-      assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> runAndRead(statement, sql)).isInstanceOf(SQLException.class);
     }
     assertUnchanged();
+  }
+
+  /** H2 makes a reader's rows, and asks for rights, when they are read. */
+  private static void runAndRead(Statement statement, String sql) throws SQLException {
+    if (statement.execute(sql)) {
+      statement.getResultSet().next();
+    }
   }
 
   @ParameterizedTest
