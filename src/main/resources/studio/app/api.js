@@ -37,10 +37,12 @@ function headers(more) {
 let asking = null;
 
 async function keyed(send) {
-  for (let refused = false; ; refused = true) {
+  for (;;) {
+    const used = sessionStorage.getItem(KEY);
     const reply = await send();
     if (reply.status !== 401) return reply;
-    asking ??= askForKey(refused).finally(() => { asking = null; });
+    if (sessionStorage.getItem(KEY) !== used) continue;
+    asking ??= askForKey(used !== null).finally(() => { asking = null; });
     const key = await asking;
     if (!key) return reply;
     sessionStorage.setItem(KEY, key);

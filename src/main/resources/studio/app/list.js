@@ -17,8 +17,8 @@ function entry(widget, open) {
 
 function broken(files) {
   return files.length === 0 ? null : h('section', { class: 'folder' }, h('h2', {}, 'With problems'), h('ul', {},
-    files.map(file => h('li', {}, h('a', { href: problemsHref(file), class: 'entry bad' }, icon('warn'),
-      h('span', { class: 'entry-name' }, file.replace(/^.*?\//, '')))))));
+    files.map(file => h('li', {}, h('a', { href: problemsHref(file), class: 'entry bad', title: file }, icon('warn'),
+      h('span', { class: 'entry-name' }, file.slice(file.lastIndexOf('/') + 1)))))));
 }
 
 /** Shows the list for what is typed into the search. */
@@ -35,6 +35,7 @@ export function showList(place, search) {
     widgets.length + files.length === 0 ? h('p', { class: 'empty' }, search ? 'Nothing fits what you typed.' : 'There are no widgets yet.') : null,
   ].filter(Boolean));
   place.scrollTop = top;
+  place.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Lets the arrow keys walk through search and list, and "/" jump to the search. */

@@ -40,7 +40,7 @@ async function section(file, problems) {
   const first = problems.reduce((a, b) => (a.since < b.since ? a : b));
   return h('section', { class: 'problem-file', 'aria-label': file },
     h('h2', {}, icon('warn'), file),
-    h('p', { class: 'problem-state' }, state(problems, widget), ' ', since(first.since),
+    h('p', { class: 'problem-state' }, state(problems, widget), ' · ', since(first.since),
       widget ? [' · ', h('a', { href: widgetHref(widget.id, undefined, 'sql') }, 'Open the widget')] : null),
     plain.length > 0 ? h('ul', { class: 'findings' }, plain.map(whole)) : null, excerpt);
 }

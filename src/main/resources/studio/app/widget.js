@@ -52,8 +52,8 @@ export class OpenWidget {
 
   head() {
     return h('header', { class: 'open-head' },
-      h('div', {}, h('h1', {}, this.spec.name),
-        h('p', { class: 'open-text' }, h('span', { class: 'type' }, icon(this.spec.type), typeName(this.spec.type)), this.spec.description)),
+      h('div', {}, h('div', { class: 'open-title' }, h('h1', {}, this.spec.name), h('span', { class: 'type' }, icon(this.spec.type), typeName(this.spec.type))),
+        h('p', { class: 'open-text' }, this.spec.description)),
       h('div', { class: 'actions' }, this.state,
         h('button', { type: 'button', class: 'button', onclick: () => this.reload() }, icon('reload'), 'Refresh'),
         this.widget.url ? null : h('button', { type: 'button', class: 'button', onclick: () => this.download() }, icon('download'), 'CSV'),
@@ -147,7 +147,7 @@ export class OpenWidget {
   }
 
   async render(more) {
-    const fresh = h('div', { class: 'picture-inner' });
+    const fresh = h('div', { class: 'picture-inner' }, h('p', { class: 'empty' }, 'Drawing…'));
     const old = [...this.picture.children];
     this.picture.append(fresh);
     const shown = await render(fresh, {

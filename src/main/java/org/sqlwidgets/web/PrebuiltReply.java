@@ -30,6 +30,7 @@ final class PrebuiltReply {
   /** A client may keep the document, but asks each time whether it is still the same. */
   static final String REVALIDATED = "no-cache";
 
+  private static final int LARGE = 4 * 1024 * 1024;
   private static final int WORTH_COMPRESSING = 1024;
 
   private final Form plain;
@@ -87,9 +88,14 @@ final class PrebuiltReply {
     }
   }
 
+  /** At the highest level, except for what would take seconds. */
+  private static int level(int length) {
+    return length > LARGE ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_COMPRESSION;
+  }
+
   private static byte[] compress(byte[] bytes) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-    try (OutputStream gzip = new SmallestGzip(compressed)) {
+    try (OutputStream gzip = new LeveledGzip(compressed, level(bytes.length))) {
       gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -97,11 +103,11 @@ final class PrebuiltReply {
     return compressed.toByteArray();
   }
 
-  /** Done once for many readers, so at the highest level. */
-  private static final class SmallestGzip extends GZIPOutputStream {
-    SmallestGzip(OutputStream out) throws IOException {
+  /** Done once for many readers, so at a high level. */
+  private static final class LeveledGzip extends GZIPOutputStream {
+    LeveledGzip(OutputStream out, int level) throws IOException {
       super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
+      def.setLevel(level);
     }
   }
 

@@ -20,19 +20,19 @@ function common(grid, columnDefs, label) {
   return {
     theme: theme(grid), columnDefs, defaultColDef: { resizable: true, suppressHeaderMenuButton: true },
     suppressCellFocus: false, ensureDomOrder: true, animateRows: false, enableCellTextSelection: true, tooltipShowDelay: 300,
-    autoSizeStrategy: { type: 'fitCellContents' }, suppressFieldDotNotation: true, popupParent: document.body,
+    suppressFieldDotNotation: true, popupParent: document.body,
     onGridReady: event => event.api.setGridAriaProperty('label', label),
   };
 }
 
 /** As wide as the content; wider when there is room left. */
-function fit(api) {
+function fit(api, element) {
   api.autoSizeAllColumns();
   const columns = api.getAllDisplayedColumns();
   const needed = columns.reduce((sum, column) => sum + column.getActualWidth(), 0);
-  const room = document.querySelector('.grid')?.clientWidth ?? 0;
+  const room = element.clientWidth - 2;
   if (needed < room) {
-    api.sizeColumnsToFit({ columnLimits: columns.map(column => ({ key: column.getColId(), minWidth: column.getActualWidth(), maxWidth: 2.2 * column.getActualWidth() })) });
+    api.sizeColumnsToFit({ columnLimits: columns.map(column => ({ key: column.getColId(), minWidth: column.getActualWidth(), maxWidth: Math.max(220, 2 * column.getActualWidth()) })) });
   }
 }
 
@@ -46,9 +46,10 @@ function place(host) {
 export async function table(host, context) {
   const grid = await agGrid();
   const rows = Array.isArray(context.data) ? context.data : [context.data];
-  const api = grid.createGrid(place(host), {
+  const element = place(host);
+  const api = grid.createGrid(element, {
     ...common(grid, gridColumns(context.spec, rows, context), context.spec.name), rowData: rows,
-    onFirstDataRendered: event => fit(event.api),
+    onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
   return { destroy: () => api.destroy(), update: changed => merge(api, rows, changed, context.spec) };
 }
@@ -70,14 +71,15 @@ function merge(api, rows, changed, spec) {
 export async function serverTable(host, context) {
   const grid = await agGrid();
   const first = await block(context, { startRow: 0, endRow: BLOCK, sortModel: [], filterModel: {} });
-  const api = grid.createGrid(place(host), {
+  const element = place(host);
+  const api = grid.createGrid(element, {
     ...common(grid, gridColumns(context.spec, first.rowData, context), context.spec.name),
     rowModelType: 'infinite', cacheBlockSize: BLOCK, maxBlocksInCache: 20, infiniteInitialRowCount: first.rowCount ?? BLOCK,
     datasource: {
       getRows: params => block(context, params)
         .then(reply => params.successCallback(reply.rowData, reply.rowCount ?? -1), () => params.failCallback()),
     },
-    onFirstDataRendered: event => fit(event.api),
+    onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
   return { destroy: () => api.destroy() };
 }

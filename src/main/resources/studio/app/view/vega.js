@@ -5,14 +5,14 @@ import { theme } from '../theme.js';
 
 function sized(spec) {
   const composed = ['hconcat', 'vconcat', 'concat', 'facet', 'repeat'].some(key => key in spec) || spec.encoding?.facet || spec.encoding?.row || spec.encoding?.column;
-  return composed ? spec : { width: 'container', height: 'container', ...spec };
+  return composed ? spec : { width: 'container', height: 'container', autosize: { type: 'fit', contains: 'padding', resize: true }, ...spec };
 }
 
 /** The chart of a specification. */
 export async function vegaChart(host, context) {
   const embed = await vegaEmbed();
-  const element = h('div', { class: 'chart vega', role: 'img', 'aria-label': `Chart: ${context.spec.name}` });
-  host.replaceChildren(element);
+  const element = h('div', { class: 'vega', role: 'img', 'aria-label': `Chart: ${context.spec.name}` });
+  host.replaceChildren(h('div', { class: 'chart vega-room' }, element));
   const result = await embed(element, { background: 'transparent', ...sized(context.data) },
     { actions: false, ast: true, renderer: 'svg', theme: theme() === 'dark' ? 'dark' : undefined, config: { background: 'transparent' } });
   return { destroy: () => result.finalize() };
