@@ -151,7 +151,7 @@ export class OpenWidget {
     const old = [...this.picture.children];
     this.picture.append(fresh);
     const shown = await render(fresh, {
-      spec: this.spec, path: this.path(), setParam: (name, text) => this.setParam(name, text), replied: one => this.replied(one), ...more,
+      spec: this.spec, values: this.values, path: this.path(), setParam: (name, text) => this.setParam(name, text), replied: one => this.replied(one), ...more,
     });
     if (more.signal.aborted) {
       fresh.remove();
@@ -178,8 +178,9 @@ export class OpenWidget {
   fail(detail) {
     this.shown?.destroy?.();
     this.shown = null;
-    this.picture.replaceChildren(h('div', { class: 'callout bad', role: 'alert' }, icon('warn'), h('div', {},
-      h('strong', {}, 'Workspace would show this message: '), detail)));
+    const waits = detail.includes('field required');
+    this.picture.replaceChildren(h('div', { class: `callout ${waits ? 'wait' : 'bad'}`, role: waits ? 'status' : 'alert' }, icon('warn'), h('div', {},
+      h('strong', {}, waits ? 'This widget waits for a value. ' : 'Workspace would show this message: '), waits ? `Until then Workspace shows: ${detail}` : detail)));
   }
 
   async download() {

@@ -62,6 +62,7 @@ export function gridColumn(column, context) {
     sortable: !column.sparkline,
     filter: filter(column),
     cellDataType: false,
+    enableCellChangeFlash: renderFns(column).includes('showCellChange'),
     suppressKeyboardEvent: params => {
       if (params.event.key !== 'Enter' || !renderFns(column).includes('cellOnClick')) return false;
       clicked(column, params.data, context);

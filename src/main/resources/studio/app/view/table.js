@@ -46,21 +46,27 @@ function place(host) {
 export async function table(host, context) {
   const grid = await agGrid();
   const rows = Array.isArray(context.data) ? context.data : [context.data];
+  const name = rowName(context.spec);
   const element = place(host);
   const api = grid.createGrid(element, {
     ...common(grid, gridColumns(context.spec, rows, context), context.spec.name), rowData: rows,
+    getRowId: name && (params => name(params.data)),
     onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
-  return { destroy: () => api.destroy(), update: changed => merge(api, rows, changed, context.spec) };
+  return { destroy: () => api.destroy(), update: changed => merge(api, rows, changed, name) };
 }
 
-/** Puts changed rows into a live table, by the columns that name a row. */
-function merge(api, rows, changed, spec) {
+/** The name of a row, by the columns that tell rows apart. */
+function rowName(spec) {
   const keys = [spec.data?.wsRowIdColumns ?? spec.data?.wsRowIdColumn ?? []].flat();
-  const id = row => keys.map(key => row[key]).join('-');
-  const places = new Map(rows.map((row, i) => [id(row), i]));
+  return keys.length === 0 ? undefined : row => keys.map(key => row[key]).join('-');
+}
+
+/** Puts changed rows into a live table; cells that changed light up where the author wants it. */
+function merge(api, rows, changed, name) {
+  const places = new Map(rows.map((row, i) => [name?.(row), i]));
   for (const row of changed) {
-    const at = keys.length > 0 ? places.get(id(row)) : undefined;
+    const at = name ? places.get(name(row)) : undefined;
     if (at === undefined) rows.push(row);
     else rows[at] = { ...rows[at], ...row };
   }

@@ -2,12 +2,13 @@
 import { metric } from './metric.js';
 import { plain } from './plain.js';
 import { plotlyChart } from './plotly.js';
+import { liveTable } from './live.js';
 import { serverTable, table } from './table.js';
 import { htmlPage, link, markdownText, newsfeed } from './text.js';
 import { vegaChart } from './vega.js';
 
 const RENDERERS = {
-  table, live_grid: table, ssrm_table: serverTable, metric, chart: plotlyChart, 'chart-vegalite': vegaChart,
+  table, live_grid: liveTable, ssrm_table: serverTable, metric, chart: plotlyChart, 'chart-vegalite': vegaChart,
   markdown: markdownText, html: htmlPage, newsfeed, iframe: link, youtube: link,
 };
 

@@ -132,6 +132,27 @@ class GalleryIT {
   }
 
   @Test
+  void liveGrid_changesBySelf() {
+    try (Visit visit = visit().open("live_prices")) {
+      assertThat(visit.the(".live-state")).hasText("Rows are followed as they change");
+      Locator price = visit.the(".ag-center-cols-container [row-index='1'] .ag-cell").first();
+      assertThat(price).not().hasText(price.textContent());
+      assertThat(visit.the(".ag-center-cols-container .ag-row")).hasCount(5);
+    }
+  }
+
+  @Test
+  void news_areAFeed_andPagesElsewhereALink() {
+    try (Visit visit = visit().open("moves_as_news")) {
+      visit.the(".news-item summary").first().click();
+      assertThat(visit.the(".news-item .prose").first()).isVisible();
+      visit.open("two_hundred_countries");
+      assertThat(visit.the(".picture a")).hasAttribute("rel", "noopener noreferrer");
+      assertThat(visit.the("iframe")).hasCount(0);
+    }
+  }
+
+  @Test
   void html_runsInASandbox() {
     try (Visit visit = visit().open("unemployment_in_bars")) {
       Locator frame = visit.the("iframe.page");
@@ -142,7 +163,8 @@ class GalleryIT {
 
   @Test
   void markdown_isCleaned() {
-    try (Visit visit = visit().open("desk_markdown")) {
+    try (Visit visit = visit().expecting("Executing inline event handler violates")) {
+      visit.open("desk_markdown");
       assertThat(visit.the(".prose h2")).hasText("Title");
       assertThat(visit.the(".prose strong")).hasText("bold");
       assertThat(visit.the(".prose script, .prose [onclick], .prose img[onerror]")).hasCount(0);
@@ -158,11 +180,18 @@ class GalleryIT {
   }
 
   @Test
-  void refusedValue_isShownAsWorkspaceShowsIt() {
+  void missingValue_isAskedFor() {
     try (Visit visit = visit().open("desk_required")) {
-      assertThat(visit.the(".callout.bad")).containsText("Parameter 'who': field required");
+      assertThat(visit.the(".callout.wait")).containsText("Parameter 'who': field required");
       visit.param("who").locator("input").fill("Ann");
       assertThat(visit.the(".ag-cell").first()).hasText("Ann");
+    }
+  }
+
+  @Test
+  void refusedValue_isShownAsWorkspaceShowsIt() {
+    try (Visit visit = visit().open("desk_controls?day=soon")) {
+      assertThat(visit.the(".callout.bad")).containsText("Parameter 'day': 'soon' is not a date");
     }
   }
 

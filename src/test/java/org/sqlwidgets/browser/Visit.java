@@ -18,6 +18,7 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final String base;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private String expected = "Failed to load resource: net::ERR_CONNECTION";
 
   private Visit(BrowserContext context, String base) {
     this.context = context;
@@ -41,9 +42,15 @@ final class Visit implements AutoCloseable {
   }
 
   /** Refused values and missing keys are replies, which the browser's console calls errors. */
-  private static boolean isExpected(String text) {
-    return text.startsWith("Failed to load resource")
-        && (text.contains("401") || text.contains("422") || text.contains("ERR_CONNECTION"));
+  private boolean isExpected(String text) {
+    return text.startsWith(expected)
+        || (text.startsWith("Failed to load resource") && text.matches(".*(401|422|ERR_CON).*"));
+  }
+
+  /** Takes complaints that begin so as a good sign. */
+  Visit expecting(String beginning) {
+    expected = beginning;
+    return this;
   }
 
   /** A tab of usual size. */
