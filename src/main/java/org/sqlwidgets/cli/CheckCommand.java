@@ -56,12 +56,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    System.setProperty(LOG_LEVEL, "OFF");
-    if (directory != null && !Files.isDirectory(directory)) {
-      throw new CommandFailure(
-          "the folder \"%s\" does not exist; name another, or none for the folder of the settings"
-              .formatted(directory));
-    }
+    quiet();
+    mustExist(directory);
     if (watch) {
       if (offline) {
         throw new CommandFailure("--watch asks the database, and --offline forbids it; drop one");
@@ -71,6 +67,20 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report = offline ? OfflineCheck.run(directory) : OnlineCheck.run(directory);
     print(report);
     return report.count(Severity.ERROR) == 0 ? 0 : 1;
+  }
+
+  /** Nothing is logged: what is to be said is printed. */
+  static void quiet() {
+    System.setProperty(LOG_LEVEL, "OFF");
+  }
+
+  /** Refuses a folder that is not there. */
+  static void mustExist(@Nullable Path directory) {
+    if (directory != null && !Files.isDirectory(directory)) {
+      throw new CommandFailure(
+          "the folder \"%s\" does not exist; name another, or none for the folder of the settings"
+              .formatted(directory));
+    }
   }
 
   private void print(CheckReport report) {

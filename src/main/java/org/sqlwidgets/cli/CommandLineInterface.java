@@ -14,7 +14,7 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineInterface.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {ServeCommand.class, CheckCommand.class, HelpCommand.class},
+    subcommands = {ServeCommand.class, CheckCommand.class, NewCommand.class, HelpCommand.class},
     footer = {
       "",
       "Settings are environment variables, such as SQL_WIDGETS_DIRECTORY,",
@@ -49,7 +49,12 @@ public final class CommandLineInterface implements Callable<Integer> {
 
   private static int explain(
       Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    String work = command.getCommandName().equals("check") ? "check" : "start";
+    String work =
+        switch (command.getCommandName()) {
+          case "check" -> "check";
+          case "new" -> "make the file";
+          default -> "start";
+        };
     command
         .getErr()
         .println("SQL Widgets cannot %s: %s".formatted(work, StartFailures.explain(failure)));

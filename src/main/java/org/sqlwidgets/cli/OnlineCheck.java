@@ -45,7 +45,8 @@ final class OnlineCheck {
     }
   }
 
-  private static ApplicationContext context(@Nullable Path directory) {
+  /** The server's parts without a server. */
+  static ApplicationContext context(@Nullable Path directory) {
     return ApplicationContext.builder().banner(false).properties(settings(directory)).start();
   }
 

@@ -60,7 +60,7 @@ class CommandLineTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .first()
-        .isEqualTo("there is no command \"frobnicate\"; the commands are serve, check, help");
+        .isEqualTo("there is no command \"frobnicate\"; the commands are serve, check, new, help");
   }
 
   @Test
