@@ -57,7 +57,7 @@ final class ActionCompiler {
             settings.dialects().apply(datasource.orElse(CompilerSettings.DEFAULT_DATASOURCE)),
             problems);
     parsed.ifPresent(sql -> checkKind(definition, sql));
-    ParamNames.check(definition.params(), parsed, problems);
+    ParamNames.check(definition.params(), false, parsed, problems);
     parsed.ifPresent(sql -> new ActionMessage(definition, sql.names(), problems).check());
     if (describer.isEmpty() || datasource.isEmpty() || parsed.isEmpty()) {
       return Optional.empty();

@@ -98,7 +98,11 @@ final class FileCompiler {
     Optional<String> datasource = Datasources.find(settings, definition.datasource(), problems);
     Optional<ParsedSql> parsed =
         parse(parts, datasource.orElse(CompilerSettings.DEFAULT_DATASOURCE), problems);
-    ParamNames.check(definition.params(), parsed, problems);
+    ParamNames.check(
+        definition.params(),
+        definition.type().filter(type -> type == WidgetType.OMNI).isPresent(),
+        parsed,
+        problems);
     LookupCompiler lookups = new LookupCompiler(settings, describer, problems);
     String name = id.map(Located::value).orElse(file.stem());
     Optional<Wiring> wiring =

@@ -35,8 +35,7 @@ final class ForeignKeys {
           Map.entry("max", "the client checks no range; check it in the SQL"),
           Map.entry("step", "the client does not know it, remove it"),
           Map.entry("editable", "the client does not know it, remove it"),
-          Map.entry("query", "write \"optionsQuery\""),
-          Map.entry("roles", "it belongs to type: multi_file_viewer, remove it"));
+          Map.entry("query", "write \"optionsQuery\""));
 
   private ForeignKeys() {}
 }

@@ -2,8 +2,6 @@ package org.sqlwidgets.definition;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +27,6 @@ final class HeaderReader {
 
   static final int MOST_ROWS = 10_000_000;
   static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);
-
-  /** Types that this version does not serve. */
-  private static final Set<WidgetType> TYPES_TO_COME =
-      EnumSet.of(WidgetType.PDF, WidgetType.MULTI_FILE_VIEWER, WidgetType.OMNI);
 
   /** Types that the client's own documents name, and its word for them (contract §2.2). */
   private static final Map<String, String> WRONG_TYPES =
@@ -118,8 +112,10 @@ final class HeaderReader {
   private void refuseKeysOfOtherTypes(Optional<WidgetType> type) {
     type.ifPresent(
         known -> {
-          if (known != WidgetType.MARKDOWN && known != WidgetType.HTML) {
-            refuseOf(known, "template", "markdown or html");
+          if (known != WidgetType.MARKDOWN
+              && known != WidgetType.HTML
+              && known != WidgetType.OMNI) {
+            refuseOf(known, "template", "markdown, html or omni");
           }
           if (!known.isChart()) {
             refuseOf(known, "figure", "chart");
@@ -166,8 +162,7 @@ final class HeaderReader {
       return Optional.of(WidgetType.TABLE);
     }
     Optional<String> word = fields.text("type");
-    Map<String, WidgetType> known = new HashMap<>(WidgetType.byWord());
-    known.values().removeAll(TYPES_TO_COME);
+    Map<String, WidgetType> known = WidgetType.byWord();
     if (word.isEmpty() || known.containsKey(word.get())) {
       return word.map(known::get);
     }
@@ -177,9 +172,6 @@ final class HeaderReader {
 
   private static String wrongType(String word, Set<String> known) {
     String served = String.join(", ", known.stream().sorted().toList());
-    if (TYPES_TO_COME.stream().anyMatch(type -> type.word().equals(word))) {
-      return "type \"%s\" is not served by this version; served are %s".formatted(word, served);
-    }
     String meant = WRONG_TYPES.get(word);
     if (meant != null && known.contains(meant)) {
       return "type \"%s\" is called \"%s\" by the client; write that".formatted(word, meant);

@@ -38,6 +38,7 @@ public final class OpenbbShapes {
   static final Shape SHOW_TITLE = orNull(BOOL);
   static final Shape MCP_TOOL =
       keys(Map.of("mcp_server", NAME, "tool_id", NAME), Set.of("mcp_server", "tool_id"));
+  static final Shape ROLES = new Shape.ListOf(words("fileSelector"), 1, true);
   static final Shape STORAGE = keys(Map.of("mcpUrl", NAME), Set.of("mcpUrl"));
   static final Shape POPUP_STYLE =
       keys(Map.of("popupWidth", number(100, 1000)), Set.of("popupWidth"));

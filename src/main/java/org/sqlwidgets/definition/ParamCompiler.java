@@ -30,6 +30,9 @@ final class ParamCompiler {
     published.put("paramName", name);
     published.put("type", settled.type().word());
     published.put("label", Titles.of(name, name));
+    if (name.equals("prompt")) {
+      published.put("show", false); // the client has a box of its own for it (contract §3.1)
+    }
     if (multi) {
       published.put("multiple", true);
     }

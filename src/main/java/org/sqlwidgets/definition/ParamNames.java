@@ -1,9 +1,11 @@
 package org.sqlwidgets.definition;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.sql.ParsedSql;
@@ -12,7 +14,17 @@ import org.sqlwidgets.sql.ParsedSql;
 final class ParamNames {
   private ParamNames() {}
 
-  static void check(List<ParamDefinition> params, Optional<ParsedSql> parsed, Problems problems) {
+  /**
+   * Reports names that cannot be used.
+   *
+   * @param prompt true where {@code prompt} is a param like others: in type omni
+   */
+  static void check(
+      List<ParamDefinition> params, boolean prompt, Optional<ParsedSql> parsed, Problems problems) {
+    Set<String> taken = new HashSet<>(ParamReader.RESERVED);
+    if (prompt) {
+      taken.remove("prompt");
+    }
     Map<String, SourceLocation> seen = new LinkedHashMap<>();
     for (ParamDefinition param : params) {
       String name = param.paramName().value();
@@ -23,17 +35,17 @@ final class ParamNames {
             at,
             "param \"%s\" is declared twice, the first time in line %d; remove one of them"
                 .formatted(name, first.line()));
-      } else if (ParamReader.RESERVED.contains(name)) {
+      } else if (taken.contains(name)) {
         problems.error(at, reserved(name));
       }
     }
-    parsed.ifPresent(sql -> checkPlaceholders(sql, seen, problems));
+    parsed.ifPresent(sql -> checkPlaceholders(sql, seen, taken, problems));
   }
 
   private static void checkPlaceholders(
-      ParsedSql sql, Map<String, SourceLocation> declared, Problems problems) {
+      ParsedSql sql, Map<String, SourceLocation> declared, Set<String> taken, Problems problems) {
     sql.placeholders().stream()
-        .filter(placeholder -> ParamReader.RESERVED.contains(placeholder.name()))
+        .filter(placeholder -> taken.contains(placeholder.name()))
         .filter(placeholder -> !declared.containsKey(placeholder.name()))
         .forEach(
             placeholder ->

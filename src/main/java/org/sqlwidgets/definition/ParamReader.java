@@ -237,6 +237,7 @@ final class ParamReader {
     shaped(published, "hidden", OpenbbShapes.BOOL);
     shaped(published, "style", OpenbbShapes.POPUP_STYLE);
     shaped(published, "placeholder", OpenbbShapes.TEXT);
+    shaped(published, "roles", OpenbbShapes.ROLES);
     shaped(published, "language", new Shape.Word(OpenbbShapes.LANGUAGES));
     return published;
   }

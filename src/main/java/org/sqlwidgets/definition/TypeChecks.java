@@ -27,10 +27,16 @@ final class TypeChecks {
   }
 
   void check(WidgetType type) {
+    if (type != WidgetType.MULTI_FILE_VIEWER) {
+      FileChecks.refuseSelectors(definition, problems);
+    }
     switch (type) {
       case TABLE, LIVE_GRID -> {}
       case SSRM_TABLE -> checkParamNames();
-      case CHART, CHART_VEGALITE, CHART_HIGHCHARTS, PDF, MULTI_FILE_VIEWER, OMNI -> {}
+      case CHART, CHART_VEGALITE, CHART_HIGHCHARTS -> {}
+      case PDF -> new FileChecks(definition, columns, sql, problems).pdf();
+      case MULTI_FILE_VIEWER -> new FileChecks(definition, columns, sql, problems).files();
+      case OMNI -> definition.template().ifPresent(this::checkMarkdown);
       case METRIC -> checkMetric();
       case NEWSFEED -> new ShapeChecks(columns, sql, problems).newsfeed();
       case IFRAME, YOUTUBE ->

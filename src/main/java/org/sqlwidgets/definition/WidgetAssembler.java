@@ -204,7 +204,9 @@ final class WidgetAssembler {
         columns,
         definition.timeout().orElse(settings.timeout()),
         maxRows(),
-        definition.cache());
+        definition.type().filter(type -> type == WidgetType.MULTI_FILE_VIEWER).isPresent()
+            ? Optional.empty() // its replies depend on the order of the files that are asked for
+            : definition.cache());
   }
 
   private Widget widget(

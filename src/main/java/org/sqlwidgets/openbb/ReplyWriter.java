@@ -3,6 +3,7 @@ package org.sqlwidgets.openbb;
 import java.util.List;
 import org.sqlwidgets.query.Rows;
 import org.sqlwidgets.widget.ColumnDef;
+import org.sqlwidgets.widget.Param;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.WidgetContent.QueryContent;
 
@@ -40,8 +41,10 @@ public interface ReplyWriter {
       case NEWSFEED -> new NewsfeedWriter(columns);
       case IFRAME -> new IframeWriter(columns);
       case YOUTUBE -> new YoutubeWriter(columns, view.raw());
-      case PDF, MULTI_FILE_VIEWER, OMNI ->
-          throw new IllegalArgumentException("not served yet: " + widget.type().word());
+      case PDF -> new PdfWriter(columns, widget.id().value());
+      case MULTI_FILE_VIEWER ->
+          FilesWriter.all(columns, widget.fileSelector().map(Param::paramName).orElse(""));
+      case OMNI -> new OmniWriter(content);
     };
   }
 }

@@ -1,6 +1,8 @@
 package org.sqlwidgets.openbb;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.sqlwidgets.query.ValueSink;
 
 /**
@@ -12,6 +14,10 @@ import org.sqlwidgets.query.ValueSink;
 final class Utf8Json implements ValueSink {
   private static final int FIRST_CHUNK = 4 * 1024;
   private static final int LARGEST_CHUNK = 64 * 1024;
+
+  /** A multiple of three, so that pieces join without padding between them. */
+  private static final int BASE64_PIECE = 3 * 8 * 1024;
+
   private static final int LONGEST_LONG = 20;
   private static final byte[] NULL = ascii("null");
   private static final byte[] TRUE = ascii("true");
@@ -182,6 +188,18 @@ final class Utf8Json implements ValueSink {
   public void text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     text(utf8, 0, utf8.length);
+  }
+
+  /** Encodes piece by piece, so that a file is never there as text beside its bytes. */
+  @Override
+  public void bytes(byte[] value) {
+    put('"');
+    for (int from = 0; from < value.length; from += BASE64_PIECE) {
+      int length = Math.min(BASE64_PIECE, value.length - from);
+      ByteBuffer piece = Base64.getEncoder().encode(ByteBuffer.wrap(value, from, length));
+      raw(piece.array(), piece.arrayOffset() + piece.position(), piece.remaining());
+    }
+    put('"');
   }
 
   @Override

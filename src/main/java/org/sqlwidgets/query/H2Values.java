@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.widget.SqlType;
 
@@ -56,7 +55,7 @@ record H2Values(ZoneId zone, @Nullable String column) {
       case java.sql.Array array -> elements((Object[]) array.getArray(), type, sink);
       case byte[] bytes when type == SqlType.JSON ->
           sink.json(CompactJson.of(new String(bytes, StandardCharsets.UTF_8)));
-      case byte[] bytes -> sink.text(Base64.getEncoder().encodeToString(bytes));
+      case byte[] bytes -> sink.bytes(bytes);
       case String text when type == SqlType.CHAR -> sink.text(withoutPadding(text));
       default -> time(value, sink);
     }

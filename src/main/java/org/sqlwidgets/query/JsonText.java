@@ -78,7 +78,8 @@ final class JsonText implements ValueSink {
   }
 
   /** Writes bytes as base64. */
-  void bytes(byte[] value) {
+  @Override
+  public void bytes(byte[] value) {
     text(Base64.getEncoder().encodeToString(value));
   }
 

@@ -42,4 +42,9 @@ record NumberAsText(ValueSink sink) implements ValueSink {
   public void json(String document) {
     sink.text(document);
   }
+
+  @Override
+  public void bytes(byte[] value) {
+    sink.bytes(value);
+  }
 }

@@ -99,7 +99,7 @@ final class PostgresColumns {
       case DATE, TIMESTAMP -> PostgresColumns::finiteDate;
       case TIMESTAMPTZ -> PostgresColumns::withoutOffset;
       case CHAR -> (bytes, sink) -> sink.text(bytes, 0, withoutPadding(bytes));
-      case BINARY -> (bytes, sink) -> sink.text(Base64.getEncoder().encodeToString(bytes));
+      case BINARY -> (bytes, sink) -> sink.bytes(bytes);
       case TIME, TEXT, UUID, JSON, ARRAY, OTHER ->
           (bytes, sink) -> sink.text(bytes, 0, bytes.length);
     };

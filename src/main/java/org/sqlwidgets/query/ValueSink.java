@@ -28,6 +28,12 @@ public interface ValueSink {
   /** A text. */
   void text(String value);
 
+  /** Bytes, sent as base64; they belong to the sink from now on. */
+  default void bytes(byte[] value) {
+    byte[] base64 = java.util.Base64.getEncoder().encode(value);
+    text(base64, 0, base64.length);
+  }
+
   /** A JSON document without blanks, sent as it is, not as a text. */
   void json(String document);
 }

@@ -77,7 +77,7 @@ final class QueryReplies {
     } catch (QueryFailedException e) {
       return CompletableFuture.completedStage(Failures.reply(what, e));
     }
-    String asked = request.getUri().toString();
+    String asked = request.getMethodName() + request.getUri() + " " + params.hashCode();
     var failure = broken.find(asked);
     if (failure.isPresent()) {
       return CompletableFuture.completedStage(Failures.reply(what, failure.get()));

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.openbb.View;
 import org.sqlwidgets.openbb.WidgetAddresses;
 import org.sqlwidgets.openbb.WidgetWriters;
@@ -34,6 +35,7 @@ import org.sqlwidgets.widget.WidgetType;
 final class WidgetsController {
   private final QueryReplies replies;
   private final BlockReplies blocks;
+  private final PostedReplies posts;
   private volatile Served served =
       new Served(
           PrebuiltReply.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
@@ -42,9 +44,11 @@ final class WidgetsController {
       WidgetRegistry registry,
       QueryReplies replies,
       BlockReplies blocks,
+      PostedReplies posts,
       WidgetAddresses addresses) {
     this.replies = replies;
     this.blocks = blocks;
+    this.posts = posts;
     registry.onChange(snapshot -> served = Served.of(snapshot, addresses));
   }
 
@@ -101,13 +105,16 @@ final class WidgetsController {
   @Post("/widgets/{id}")
   @Consumes(MediaType.ALL)
   CompletionStage<? extends HttpResponse<?>> posted(HttpRequest<?> request, String id) {
-    Optional<Widget> widget = served.widget(id);
+    Served now = served;
+    Optional<Widget> widget = now.widget(id);
     if (widget.isEmpty()) {
       return unknown();
     }
     return switch (widget.get().content()) {
       case QueryContent content when widget.get().type() == WidgetType.SSRM_TABLE ->
           blocks.posted(request, what(widget.get()), content.query());
+      case QueryContent content when widget.get().type().isPosted() ->
+          posts.posted(request, widget.get(), content, writer(request, widget.get(), now));
       case QueryContent content -> getOnly();
       case PageContent page -> getOnly();
     };
@@ -145,8 +152,14 @@ final class WidgetsController {
 
   private CompletionStage<? extends HttpResponse<?>> rows(
       HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
-    WidgetWriters writers = Objects.requireNonNull(now.writers().get(widget.id()));
-    return replies.reply(request, what(widget), content.query(), writers.writer(view(request)));
+    ReplyWriter writer = writer(request, widget, now);
+    return widget.type().isPosted()
+        ? posts.reply(request, new RequestValues(request.getParameters()), widget, content, writer)
+        : replies.reply(request, what(widget), content.query(), writer);
+  }
+
+  private static ReplyWriter writer(HttpRequest<?> request, Widget widget, Served now) {
+    return Objects.requireNonNull(now.writers().get(widget.id())).writer(view(request));
   }
 
   private static View view(HttpRequest<?> request) {

@@ -73,6 +73,11 @@ public record Widget(
     return query().map(Query::columns).orElse(List.of());
   }
 
+  /** The param that chooses the files of a file viewer (contract §3.1, {@code roles}). */
+  public Optional<Param> fileSelector() {
+    return params().stream().filter(param -> param.published().containsKey("roles")).findFirst();
+  }
+
   /** The address of the data, below the base address. */
   public String endpoint() {
     return "/widgets/" + id;

@@ -63,6 +63,11 @@ public enum WidgetType {
     return this == TABLE || this == SSRM_TABLE || this == LIVE_GRID;
   }
 
+  /** True when the client sends its values in the body of a POST (contract §1.5). */
+  public boolean isPosted() {
+    return this == OMNI || this == MULTI_FILE_VIEWER;
+  }
+
   /** True when it shows a page or video of another server (widget-file §3, {@code url}). */
   public boolean showsAddress() {
     return this == IFRAME || this == YOUTUBE;

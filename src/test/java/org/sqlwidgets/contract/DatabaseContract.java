@@ -33,6 +33,8 @@ abstract class DatabaseContract
         LiveContract,
         LiveGuardContract,
         ColumnContract,
+        FileContract,
+        OmniContract,
         ErrorContract,
         RowLimitContract,
         ExpectationContract,

@@ -96,6 +96,21 @@ public final class ReplyJudge {
     return report.lines();
   }
 
+  /** What is wrong with a document. */
+  public static List<String> pdfFailures(byte[] reply) {
+    return judge(reply, FileRules::pdf);
+  }
+
+  /** What is wrong with several files. */
+  public static List<String> filesFailures(byte[] reply) {
+    return judge(reply, FileRules::files);
+  }
+
+  /** What is wrong with an answer. */
+  public static List<String> omniFailures(byte[] reply) {
+    return judge(reply, FileRules::omni);
+  }
+
   /** What is wrong with the body of an error reply. */
   public static List<String> errorFailures(byte[] reply) {
     return judge(reply, ReplyRules::error);

@@ -1,0 +1,4 @@
+-- ---
+-- type: pdf
+-- ---
+SELECT symbol AS filename FROM monthly_stock_prices

@@ -1,4 +1,0 @@
--- ---
--- type: omni
--- ---
-SELECT 1 AS one

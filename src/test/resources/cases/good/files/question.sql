@@ -1,0 +1,5 @@
+-- ---
+-- type: omni
+-- template: Hello {{symbol}}
+-- ---
+SELECT symbol FROM monthly_stock_prices WHERE symbol = :prompt
