@@ -51,7 +51,10 @@ class SaveToServed {
                 "SQL_WIDGETS_DIRECTORY", folder.toString(),
                 "SQL_WIDGETS_EMBEDDED_URL", "jdbc:h2:mem:save-to-served",
                 "MICRONAUT_SERVER_PORT", String.valueOf(PORT)));
-    return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   /** The times of all saves in nanoseconds, one file after the other, with pauses between. */
