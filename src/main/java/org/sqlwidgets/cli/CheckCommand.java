@@ -50,6 +50,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "check again whenever a file or the database changes, until interrupted")
   private boolean watch;
 
+  @Option(
+      names = "--explain",
+      description = "tell how the database would run each query, and which want an index")
+  private boolean explain;
+
   @Spec private @Nullable CommandSpec spec;
 
   CheckCommand() {}
@@ -58,13 +63,17 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     quiet();
     mustExist(directory);
+    if (explain && offline) {
+      throw new CommandFailure("--explain asks the database, and --offline forbids it; drop one");
+    }
     if (watch) {
       if (offline) {
         throw new CommandFailure("--watch asks the database, and --offline forbids it; drop one");
       }
-      OnlineCheck.watch(directory, this::print);
+      OnlineCheck.watch(directory, explain, this::print);
     }
-    CheckReport report = offline ? OfflineCheck.run(directory) : OnlineCheck.run(directory);
+    CheckReport report =
+        offline ? OfflineCheck.run(directory) : OnlineCheck.run(directory, explain);
     print(report);
     return report.count(Severity.ERROR) == 0 ? 0 : 1;
   }

@@ -13,10 +13,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.apps.AppSnapshot;
+import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.expect.ExpectationRunner;
 import org.sqlwidgets.expect.Outcome;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.query.ParamBinder;
+import org.sqlwidgets.query.QueryPlans;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
@@ -25,14 +27,14 @@ import org.sqlwidgets.registry.WidgetRegistry;
 final class OnlineCheck {
   private OnlineCheck() {}
 
-  static CheckReport run(@Nullable Path directory) {
+  static CheckReport run(@Nullable Path directory, boolean explain) {
     try (ApplicationContext context = context(directory)) {
-      return report(context);
+      return report(context, explain);
     }
   }
 
   /** Reports again and again, when something has changed, until the thread is interrupted. */
-  static void watch(@Nullable Path directory, Consumer<CheckReport> reader)
+  static void watch(@Nullable Path directory, boolean explain, Consumer<CheckReport> reader)
       throws InterruptedException {
     try (ApplicationContext context = context(directory)) {
       BlockingQueue<Long> changes = new LinkedBlockingQueue<>();
@@ -40,7 +42,7 @@ final class OnlineCheck {
       while (true) {
         changes.take();
         changes.clear();
-        reader.accept(report(context));
+        reader.accept(report(context, explain));
       }
     }
   }
@@ -50,7 +52,7 @@ final class OnlineCheck {
     return ApplicationContext.builder().banner(false).properties(settings(directory)).start();
   }
 
-  private static CheckReport report(ApplicationContext context) {
+  private static CheckReport report(ApplicationContext context, boolean explain) {
     AppSnapshot all = context.getBean(AppCatalog.class).snapshot();
     Snapshot snapshot = all.served();
     List<Problem> problems =
@@ -59,6 +61,14 @@ final class OnlineCheck {
         new TrialRun(context.getBean(QueryRunner.class), context.getBean(ParamBinder.class));
     snapshot.widgets().forEach(widget -> trial.widget(widget, problems));
     snapshot.lookups().values().forEach(lookup -> trial.lookup(lookup, problems));
+    if (explain) {
+      PlanCheck plans =
+          new PlanCheck(
+              context.getBean(QueryPlans.class),
+              context.getBean(ParamBinder.class),
+              context.getBean(Databases.class)::dialect);
+      snapshot.widgets().forEach(widget -> plans.widget(widget, problems));
+    }
     List<Outcome> outcomes = outcomes(context, snapshot);
     outcomes.forEach(outcome -> problems.addAll(outcome.problems()));
     return new CheckReport(problems, snapshot.files(), outcomes, "");

@@ -26,6 +26,11 @@ final class QueryFactory {
   }
 
   @Singleton
+  QueryPlans queryPlans(QueryRunner runner, Databases databases) {
+    return new QueryPlans(runner, databases);
+  }
+
+  @Singleton
   StatementDescriber statementDescriber(Databases databases) {
     return new StatementDescriber(databases);
   }

@@ -199,6 +199,41 @@ class CheckCommandTest {
   }
 
   @Test
+  void explain_tellsThePlan() throws IOException {
+    write(
+        "a.sql",
+        "-- ---\n-- params: [{ paramName: s, type: text, value: AAPL }]\n-- ---\n"
+            + "SELECT month FROM monthly_stock_prices WHERE symbol = :s");
+    CommandLineRun run = CommandLineRun.of("check", "--explain", folder.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).first().isEqualTo(folder + "/a.sql: hint: plan:");
+    assertThat(run.out()).anyMatch(line -> line.contains("\"monthly_stock_prices\""));
+    assertThat(run.out()).last().isEqualTo("1 file checked: 0 errors, 0 warnings, 1 hint");
+  }
+
+  @Test
+  void explain_andOffline_doNotGoTogether() {
+    CommandLineRun run = CommandLineRun.of("check", "--explain", "--offline", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).first().asString().contains("--explain asks the database");
+  }
+
+  @Test
+  void filters_thatAnIndexServes_areToldFromOthers() {
+    assertThat(PlanCheck.column("(large.kind = 7)")).contains("kind");
+    assertThat(PlanCheck.column("((t.s)::text = 'a'::text)")).contains("s");
+    assertThat(PlanCheck.column("((t.n >= 1) AND (t.n < 5))")).contains("n");
+    assertThat(PlanCheck.column("(t.s = ANY ('{a,b}'::text[]))")).contains("s");
+    assertThat(PlanCheck.column("(upper(t.s) = 'A'::text)")).isEmpty();
+    assertThat(PlanCheck.column("(lower((t.s)::text) = 'a'::text)")).isEmpty();
+    assertThat(PlanCheck.column("(t.n <> 5)")).isEmpty();
+    assertThat(PlanCheck.column("((t.n % 5) = 0)")).isEmpty();
+    assertThat(PlanCheck.column("(t.s ~~ '%a%'::text)")).isEmpty();
+    assertThat(PlanCheck.column("((t.a = 1) OR (t.b = 2))")).isEmpty();
+    assertThat(PlanCheck.column("")).isEmpty();
+  }
+
+  @Test
   void offline_asksNoDatabase() throws IOException {
     write("a.sql", "SELECT one AS one FROM no_such_table");
     CommandLineRun run = CommandLineRun.of("check", "--offline", folder.toString());

@@ -47,7 +47,7 @@ class CheckOfAppsTest {
 
   @Test
   void check_holdsAppsToTheirWidgets() {
-    CheckReport report = OnlineCheck.run(folder);
+    CheckReport report = OnlineCheck.run(folder, false);
 
     assertThat(problems(report))
         .containsExactly(
