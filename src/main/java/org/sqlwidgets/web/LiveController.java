@@ -66,7 +66,7 @@ final class LiveController {
 
   private Optional<MutableHttpResponse<?>> refusal(HttpRequest<?> request, String id) {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    if (origin != null && !origins.contains(origin) && !isOwn(origin, request)) {
+    if (origin != null && !origins.contains(origin) && !OwnOrigin.is(origin, request)) {
       return Optional.of(
           Errors.reply(
               HttpStatus.FORBIDDEN,
@@ -80,12 +80,6 @@ final class LiveController {
                   + " /problems; then use Refresh backend in Workspace"));
     }
     return Handshake.refusal(request);
-  }
-
-  /** The gallery of this very server; its name was checked before any route runs. */
-  private static boolean isOwn(String origin, HttpRequest<?> request) {
-    String host = request.getHeaders().get(HttpHeaders.HOST);
-    return origin.equalsIgnoreCase((request.isSecure() ? "https://" : "http://") + host);
   }
 
   private boolean isLiveGrid(String id) {
