@@ -104,7 +104,7 @@ export class OpenWidget {
     const query = queryOf(this.spec, this.values);
     if (THEMED.has(this.spec.type)) query.set('theme', theme());
     const text = query.toString();
-    return `widgets/${encodeURIComponent(this.id)}${text ? `?${text}` : ''}`;
+    return `${(this.spec.endpoint ?? `widgets/${this.id}`).replace(/^\//, '')}${text ? `?${text}` : ''}`;
   }
 
   /** Asks for the data and shows them; a reload under way is given up. */

@@ -153,6 +153,20 @@ class GalleryIT {
   }
 
   @Test
+  void prompt_isAnswered_andFilesAreKept() {
+    try (Visit visit = visit().open("ask_for_countries")) {
+      visit.the(".omni input").fill("japan");
+      visit.button("Run").click();
+      assertThat(visit.the(".omni-answer .ag-cell").first()).hasText("Japan");
+      visit.open("price_files");
+      assertThat(visit.the(".file-entry")).hasCount(2);
+      visit.open("price_sheet");
+      Download file = visit.page().waitForDownload(() -> visit.the(".file-entry a").click());
+      assertThat(file.suggestedFilename()).isEqualTo("AAPL.pdf");
+    }
+  }
+
+  @Test
   void html_runsInASandbox() {
     try (Visit visit = visit().open("unemployment_in_bars")) {
       Locator frame = visit.the("iframe.page");
