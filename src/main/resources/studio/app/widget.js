@@ -93,7 +93,7 @@ export class OpenWidget {
     }
     try {
       return await PANELS[key][1]({
-        widget: this.widget, spec: this.spec, reply: this.reply, path: () => this.path(), query: () => queryOf(this.spec, this.values).toString(),
+        widget: this.widget, spec: this.spec, values: this.values, reply: this.reply, path: () => this.path(), query: () => queryOf(this.spec, this.values).toString(),
       });
     } catch (failure) {
       return h('p', { class: 'line-message error' }, failure.message);

@@ -2,6 +2,7 @@
 import { BASE, address, hasKey, json } from '../api.js';
 import { h } from '../dom.js';
 import { lines, sourceOf } from '../source.js';
+import { bodyOf } from '../view/files.js';
 import { copyButton } from './copy.js';
 import { timing } from './timing.js';
 
@@ -52,9 +53,16 @@ function quoted(text) {
   return `'${text.replaceAll('\'', '\'\\\'\'')}'`;
 }
 
+const BODIES = {
+  ssrm_table: () => ({ startRow: 0, endRow: 100 }),
+  omni: context => ({ ...bodyOf(context), prompt: 'your prompt' }),
+  multi_file_viewer: bodyOf,
+};
+
 function curl(context) {
   const key = hasKey() ? ' -H "X-API-KEY: $KEY"' : '';
-  const post = context.spec.type === 'ssrm_table' ? ' -H \'Content-Type: application/json\' -d \'{"startRow":0,"endRow":100}\'' : '';
+  const body = BODIES[context.spec.type];
+  const post = body ? ` -H 'Content-Type: application/json' -d ${quoted(JSON.stringify(body(context)))}` : '';
   const url = address(context.path());
   const query = context.query();
   const csv = `${BASE}widgets/${context.widget.id}.csv${query ? `?${query}` : ''}`;
