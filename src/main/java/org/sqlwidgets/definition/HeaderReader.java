@@ -23,7 +23,7 @@ import org.sqlwidgets.yaml.YamlScalar;
 /** Reads the keys of a widget's header (widget-file §3), reporting all that do not fit. */
 final class HeaderReader {
   /** The published keys that are only held to a shape. */
-  private static final Map<String, Shape> PLAIN_KEYS = plainKeys();
+  static final Map<String, Shape> PLAIN_KEYS = plainKeys();
 
   static final int MOST_ROWS = 10_000_000;
   static final Duration LONGEST_TIMEOUT = Duration.ofHours(24);

@@ -24,6 +24,9 @@ final class ParamReader {
   static final Set<String> RESERVED =
       Set.of("theme", "raw", "query", "prompt", "period", "selectedGroup");
 
+  /** The published keys that are only held to a shape. */
+  static final Map<String, Shape> PLAIN_KEYS = plainKeys();
+
   static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern LOOKUP_ADDRESS = Pattern.compile("/options/(.+)");
 
@@ -117,6 +120,19 @@ final class ParamReader {
             key, "\"%s\" belongs to the param in the action's file; move it there".formatted(key));
       }
     }
+  }
+
+  private static Map<String, Shape> plainKeys() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("label", OpenbbShapes.NAME);
+    keys.put("description", OpenbbShapes.TEXT);
+    keys.put("show", OpenbbShapes.BOOL);
+    keys.put("hidden", OpenbbShapes.BOOL);
+    keys.put("style", OpenbbShapes.POPUP_STYLE);
+    keys.put("placeholder", OpenbbShapes.TEXT);
+    keys.put("roles", OpenbbShapes.ROLES);
+    keys.put("language", new Shape.Word(OpenbbShapes.LANGUAGES));
+    return keys;
   }
 
   private Optional<Located<String>> name() {
@@ -231,14 +247,7 @@ final class ParamReader {
 
   private Map<String, Object> published() {
     Map<String, Object> published = new LinkedHashMap<>();
-    shaped(published, "label", OpenbbShapes.NAME);
-    shaped(published, "description", OpenbbShapes.TEXT);
-    shaped(published, "show", OpenbbShapes.BOOL);
-    shaped(published, "hidden", OpenbbShapes.BOOL);
-    shaped(published, "style", OpenbbShapes.POPUP_STYLE);
-    shaped(published, "placeholder", OpenbbShapes.TEXT);
-    shaped(published, "roles", OpenbbShapes.ROLES);
-    shaped(published, "language", new Shape.Word(OpenbbShapes.LANGUAGES));
+    PLAIN_KEYS.forEach((key, shape) -> shaped(published, key, shape));
     return published;
   }
 
