@@ -160,7 +160,7 @@ final class ColumnCompiler {
     }
     Map<String, Object> keys = named(column);
     if (form == WireForm.TEXT || form == WireForm.ISO) {
-      return with(keys, "text", "category");
+      return text(with(keys, "text", "category"), column);
     }
     return switch (column.type()) {
       case SMALLINT, INTEGER -> integer(keys, column, "int");
@@ -195,15 +195,31 @@ final class ColumnCompiler {
     return keys;
   }
 
+  /** In texts, too, a year is 2024 and not 2,024. */
+  private static Map<String, Object> text(Map<String, Object> keys, Column column) {
+    boolean whole =
+        switch (column.type()) {
+          case SMALLINT, INTEGER, BIGINT -> true;
+          default -> false;
+        };
+    if (whole && isName(column)) {
+      keys.put("formatterFn", "none");
+    }
+    return keys;
+  }
+
   /** Ids and years are numbers that nobody sums or abbreviates. */
+  private static boolean isName(Column column) {
+    String label = column.label().toLowerCase(Locale.ROOT);
+    return label.equals("id")
+        || label.endsWith("_id")
+        || label.equals("year")
+        || label.endsWith("_year");
+  }
+
   private static Map<String, Object> integer(
       Map<String, Object> keys, Column column, String formatterFn) {
-    String label = column.label().toLowerCase(Locale.ROOT);
-    boolean name =
-        label.equals("id")
-            || label.endsWith("_id")
-            || label.equals("year")
-            || label.endsWith("_year");
+    boolean name = isName(column);
     with(keys, "number", name ? "category" : "series");
     keys.put("formatterFn", name ? "none" : formatterFn);
     return keys;

@@ -75,6 +75,14 @@ interface MarkdownContract extends Topic {
   }
 
   @Test
+  default void yearsAndIds_areNotGrouped_asOtherNumbersAre() {
+    template(
+        "{{year}} {{stock_id}} {{sold}}",
+        "SELECT 2004 AS year, 123456 AS stock_id, 123456 AS sold",
+        "\"2004 123456 123,456\"");
+  }
+
+  @Test
   default void section_dependsOnABoolean() {
     template("{{#rows}}{{#sold}}yes {{/sold}}{{^sold}}no {{/sold}}{{/rows}}", ROWS, "\"yes no \"");
   }
