@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.openbb.JsonTree;
 import org.sqlwidgets.query.ActionRunner;
@@ -17,6 +19,7 @@ import org.sqlwidgets.widget.Action;
 /** Takes a submit, runs its action, and has everybody see what changed. */
 @Singleton
 public final class ActionDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ActionDesk.class);
   private static final String MASK = "***";
 
   private final ParamBinder binder;
@@ -53,8 +56,17 @@ public final class ActionDesk {
             params,
             new ActionRunner.Note(json(inputs), caller.saidUser(), caller.apiKey()));
     cache.clear();
-    registry.refresh();
+    showChange();
     return ReplyText.of(action, inputs, rows);
+  }
+
+  /** Looks for changed options at once; the change itself stays, whatever comes of that. */
+  private void showChange() {
+    try {
+      registry.refresh();
+    } catch (RuntimeException e) {
+      LOG.error("looking for changed lookups failed; what is served stays", e);
+    }
   }
 
   /** The values as they were bound, so that the note says what the database got. */

@@ -79,11 +79,11 @@ final class Group {
     again(Duration.ZERO);
   }
 
-  /** Takes somebody in; who waits for nothing but notifications is served at once. */
+  /** Takes somebody in; who would have to wait long is served at once. */
   synchronized Seat join(Subscriber subscriber) {
     Seat seat = new Seat(subscriber);
     seats.add(seat);
-    if (!rhythm.isTimed()) {
+    if (rhythm.isLeisurely()) {
       wake();
     }
     return seat;
@@ -108,7 +108,7 @@ final class Group {
 
   /** Somebody can take rows again. */
   synchronized void resume() {
-    if (!rhythm.isTimed()) {
+    if (rhythm.isLeisurely()) {
       wake();
     }
   }

@@ -13,6 +13,7 @@ import org.sqlwidgets.openbb.LiveRowsWriter;
 import org.sqlwidgets.openbb.WrittenRows;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.Cancellation;
+import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.widget.Query;
 
@@ -60,6 +61,10 @@ final class Looks implements AutoCloseable {
       Query query, BoundParams params, Cancellation cancellation, LiveRowsWriter writer) {
     permits.acquireUninterruptibly();
     try {
+      if (cancellation.isCancelled()) {
+        throw new QueryFailedException(
+            QueryFailedException.Reason.CANCELLED, "Nobody looks any more", null);
+      }
       queries.increment();
       return runner.run(query, params, cancellation, writer::write);
     } finally {

@@ -9,6 +9,9 @@ final class Rhythm {
   /** However often it is woken, no group looks more often than this. */
   static final Duration SHORTEST = Duration.ofMillis(250);
 
+  /** Nobody minds to wait for so long. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -19,9 +22,9 @@ final class Rhythm {
     interval = updates.interval();
   }
 
-  /** True when it looks again by itself; else it must be woken. */
-  boolean isTimed() {
-    return interval.isPresent() || isFailing();
+  /** True when whoever has missed something should not wait for the next look. */
+  boolean isLeisurely() {
+    return !isFailing() && interval.filter(one -> one.compareTo(LONGEST_WAIT) <= 0).isEmpty();
   }
 
   boolean isFailing() {

@@ -66,20 +66,33 @@ final class OpenRuns {
           deadlines.after(
               next.timeout(), cancellation, () -> started.stop(RunningQuery.Stop.DEADLINE));
       cancellation.onCancel(() -> started.stop(RunningQuery.Stop.CLIENT));
-      RunProgress progress = cancellation.progress();
-      progress.executing();
-      try (ResultSet resultSet = statement.executeQuery()) {
-        ColumnCheck.check(resultSet.getMetaData(), next, chosen, dialect);
-        givenRows = true;
-        Rows rows = ResultSetRows.of(resultSet, started, dialect, next, zone);
-        T result = reader.read(progress.executed(rows));
-        progress.read();
-        return result;
+      try {
+        started.check();
+        return read(statement, started, next, chosen, reader);
       } finally {
         started.finish();
         deadline.end();
         cancellation.done();
       }
+    }
+  }
+
+  private <T extends @Nullable Object> T read(
+      PreparedStatement statement,
+      RunningQuery started,
+      Query next,
+      Statement chosen,
+      RowsReader<T> reader)
+      throws SQLException {
+    RunProgress progress = cancellation.progress();
+    progress.executing();
+    try (ResultSet resultSet = statement.executeQuery()) {
+      ColumnCheck.check(resultSet.getMetaData(), next, chosen, dialect);
+      givenRows = true;
+      Rows rows = ResultSetRows.of(resultSet, started, dialect, next, zone);
+      T result = reader.read(progress.executed(rows));
+      progress.read();
+      return result;
     }
   }
 

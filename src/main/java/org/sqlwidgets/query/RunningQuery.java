@@ -42,11 +42,12 @@ final class RunningQuery {
     return stop;
   }
 
+  /** Stops it; asks again when it was asked before, since a query not yet begun hears nothing. */
   synchronized void stop(Stop reason) {
-    if (finished || stop != null) {
+    if (finished) {
       return;
     }
-    stop = reason;
+    stop = stop == null ? reason : stop;
     try {
       switch (dialect) {
         case POSTGRESQL -> connection.unwrap(PGConnection.class).cancelQuery();
@@ -62,7 +63,7 @@ final class RunningQuery {
     finished = true;
   }
 
-  /** Fails when the query was stopped between two fetches. */
+  /** Fails when the query was stopped before it began, or between two fetches. */
   void check() {
     if (stop != null) {
       throw new RowsFailedException(new SQLException("stopped: " + stop, "57014"));

@@ -54,7 +54,9 @@ public final class BlockRunner {
                   ? shown.getAsLong()
                   : known.orElseGet(() -> count(runs, sql));
             });
-    counts.put(key, count);
+    if (known.isEmpty() || known.getAsLong() != count) {
+      counts.put(key, count);
+    }
     sink.rowCount(count);
   }
 

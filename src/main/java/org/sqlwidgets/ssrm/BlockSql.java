@@ -65,7 +65,7 @@ final class BlockSql {
     }
     sql.add(" AS q");
     where(sql, own);
-    sql.add(own ? "" : " ORDER BY " + order());
+    sql.add(own ? "" : " ORDER BY " + order(request.sort()));
     return query.columns();
   }
 
@@ -74,12 +74,12 @@ final class BlockSql {
   }
 
   /** The user's order, then all other columns, so that no two rows can change places. */
-  private String order() {
+  private String order(List<SortKey> sort) {
     List<String> keys = new ArrayList<>();
-    for (SortKey key : request.sort()) {
+    for (SortKey key : sort) {
       keys.add(ColumnSql.ordered(key.column()) + direction(key) + NULLS);
     }
-    List<ColumnDef> sorted = request.sort().stream().map(SortKey::column).toList();
+    List<ColumnDef> sorted = sort.stream().map(SortKey::column).toList();
     query.columns().stream()
         .filter(column -> !sorted.contains(column))
         .forEach(column -> keys.add(ColumnSql.ordered(column) + NULLS));
@@ -115,7 +115,7 @@ final class BlockSql {
 
   /** The rows with their number in the author's order, or else in that of the columns. */
   private void numbered(SqlText sql, String rowNumber) {
-    String order = source.isOrdered() ? "" : "ORDER BY " + order();
+    String order = source.isOrdered() ? "" : "ORDER BY " + order(List.of());
     sql.add("(SELECT q.*, ROW_NUMBER() OVER (" + order + ") AS " + rowNumber + " FROM ");
     source.ordered(sql);
     sql.add(" AS q)");

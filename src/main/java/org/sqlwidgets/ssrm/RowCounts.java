@@ -10,7 +10,10 @@ import org.sqlwidgets.widget.Query;
 /** How many rows there were when they were last counted, for a minute. */
 final class RowCounts {
   private static final Duration KEPT = Duration.ofMinutes(1);
-  private static final int MOST = 10_000;
+  private static final int MOST = 1000;
+
+  /** A filter that is longer as text is not worth its memory. */
+  private static final int LONGEST_REQUEST = 10_000;
 
   private final Cache<Key, Long> counts =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
@@ -44,6 +47,8 @@ final class RowCounts {
   }
 
   void put(Key key, long count) {
-    counts.put(key, count);
+    if (key.request().toString().length() <= LONGEST_REQUEST) {
+      counts.put(key, count);
+    }
   }
 }

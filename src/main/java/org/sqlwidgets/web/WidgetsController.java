@@ -138,16 +138,24 @@ final class WidgetsController {
     return "widget " + widget.id();
   }
 
-  /** The same data at the addresses that the client asks without a key (contract §8.2). */
-  @Get(
-      uris = {
-        "/widgets/{id}/page",
-        "/widgets/{id}/page/{signature}",
-        "/widgets/{id}/pdf",
-        "/widgets/{id}/pdf/{signature}"
-      })
-  CompletionStage<? extends HttpResponse<?>> signed(HttpRequest<?> request, String id) {
-    return data(request, id);
+  /** The same data at the address that the client asks without a key (contract §8.2). */
+  @Get(uris = {"/widgets/{id}/page", "/widgets/{id}/page/{signature}"})
+  CompletionStage<? extends HttpResponse<?>> page(HttpRequest<?> request, String id) {
+    return signed(request, id, WidgetType.IFRAME);
+  }
+
+  /** The same for documents. */
+  @Get(uris = {"/widgets/{id}/pdf", "/widgets/{id}/pdf/{signature}"})
+  CompletionStage<? extends HttpResponse<?>> pdf(HttpRequest<?> request, String id) {
+    return signed(request, id, WidgetType.PDF);
+  }
+
+  /** An address outlives the type of its widget; it opens nothing but what it was made for. */
+  private CompletionStage<? extends HttpResponse<?>> signed(
+      HttpRequest<?> request, String id, WidgetType type) {
+    return served.widget(id).filter(widget -> widget.type() == type).isPresent()
+        ? data(request, id)
+        : unknown();
   }
 
   private CompletionStage<? extends HttpResponse<?>> rows(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlwidgets.testing.HttpReply;
 
 /** Nobody waits any more: the database stops working on the query at once (contract §1.2). */
 interface ClientGoneContract extends Topic {
@@ -28,6 +31,25 @@ interface ClientGoneContract extends Topic {
         .as("the query is cancelled")
         .isTrue();
     assertThat(server().ask("SELECT 1 AS x", "").text()).isEqualTo("[{\"x\":1}]");
+  }
+
+  @Test
+  default void queryOfAClientThatLeftWhileWaitingForItsTurn_neverRuns() throws Exception {
+    TestedDatabase database = server().database();
+    String id =
+        server()
+            .publish("-- ---\n-- timeout: 3s\n-- ---\n" + database.pick(Slow.H2, Slow.POSTGRESQL));
+    CompletableFuture<HttpReply> first = CompletableFuture.supplyAsync(() -> server().once(id, ""));
+    Until.isTrue(() -> database.runningQueries() == 1);
+    try (Socket second = HttpStream.request(server().http().port(), "/widgets/" + id)) {
+      Until.isTrue(() -> server().waitingForConnections() == 1);
+      assertThat(second.isConnected()).isTrue();
+    }
+    assertThat(first.get().status()).isEqualTo(504);
+    assertThat(Until.within(Duration.ofSeconds(2), () -> server().busyConnections() == 0))
+        .as("the second query has not begun, or was stopped at once")
+        .isTrue();
+    assertThat(database.runningQueries()).isZero();
   }
 
   @ParameterizedTest

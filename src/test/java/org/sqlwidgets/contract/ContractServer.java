@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -154,9 +155,18 @@ final class ContractServer implements AutoCloseable {
 
   /** The connections that are in use now. */
   int busyConnections() {
+    return pool().getActiveConnections();
+  }
+
+  /** How many queries wait for a connection. */
+  int waitingForConnections() {
+    return pool().getThreadsAwaitingConnection();
+  }
+
+  private HikariPoolMXBean pool() {
     HikariDataSource pool =
         (HikariDataSource) server.context().getBean(Databases.class).reader("widgets");
-    return pool.getHikariPoolMXBean().getActiveConnections();
+    return pool.getHikariPoolMXBean();
   }
 
   /** Stops the server while its clients look on. */
