@@ -3,6 +3,7 @@ package org.sqlwidgets.action;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +14,10 @@ import org.sqlwidgets.query.ActionRunner;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.ParamValues;
+import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.Action;
+import org.sqlwidgets.widget.Param;
 
 /** Takes a submit, runs its action, and has everybody see what changed. */
 @Singleton
@@ -48,6 +51,7 @@ public final class ActionDesk {
    * @throws org.sqlwidgets.query.QueryFailedException when nothing was changed
    */
   public String submit(Action action, ParamValues values, Caller caller) {
+    refuseSecrets(action, values);
     BoundParams params = binder.bind(action.params(), values);
     Map<String, Object> inputs = inputs(action, params);
     int rows =
@@ -66,6 +70,29 @@ public final class ActionDesk {
       registry.refresh();
     } catch (RuntimeException e) {
       LOG.error("looking for changed lookups failed; what is served stays", e);
+    }
+  }
+
+  /** Says of a secret value only that it is refused, since texts go to logs. */
+  private void refuseSecrets(Action action, ParamValues values) {
+    for (Param param : action.params()) {
+      if (action.secrets().contains(param.paramName())
+          && !values.all(param.paramName()).isEmpty()
+          && !isAccepted(param, values)) {
+        throw new QueryFailedException(
+            QueryFailedException.Reason.REFUSED,
+            "Parameter '" + param.paramName() + "': the value is not accepted",
+            null);
+      }
+    }
+  }
+
+  private boolean isAccepted(Param param, ParamValues values) {
+    try {
+      binder.bind(List.of(param), values);
+      return true;
+    } catch (QueryFailedException e) {
+      return false;
     }
   }
 

@@ -3,6 +3,7 @@ package org.sqlwidgets.query;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -64,8 +65,18 @@ public final class ActionRunner {
         rollBack(connection);
       }
     } catch (SQLException e) {
-      throw failure(action, running.get(), e);
+      throw failure(action, running.get(), readable(action, e));
     }
+  }
+
+  /** Databases quote the values that they refuse; of an action with secrets only the code stays. */
+  private static SQLException readable(Action action, SQLException e) {
+    return action.secrets().isEmpty() || e instanceof SQLTransientConnectionException
+        ? e
+        : new SQLException(
+            "its text is left out, as it may hold a secret value",
+            e.getSQLState(),
+            e.getErrorCode());
   }
 
   private int change(

@@ -2,20 +2,20 @@ package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import org.jspecify.annotations.Nullable;
 
-/** Knows the pages of this very server, such as the gallery, by the origin they send. */
+/** Recognizes the gallery: a page that came from the very address that a request goes to. */
 final class OwnOrigin {
   private OwnOrigin() {}
 
   /**
-   * Whether a page of the host that is asked sent the request.
+   * Tells whether an origin is this server under the name that the request gives it.
    *
-   * <p>Either scheme will do: behind a proxy the page has come by HTTPS and the request has not.
-   * Without API keys the host's name was checked before; with keys the caller has shown one.
+   * @param origin the {@code Origin} header
+   * @param request one whose {@code Host} was checked before any route runs
    */
   static boolean is(String origin, HttpRequest<?> request) {
-    @Nullable String host = request.getHeaders().get(HttpHeaders.HOST);
-    return origin.equalsIgnoreCase("http://" + host) || origin.equalsIgnoreCase("https://" + host);
+    String host = request.getHeaders().get(HttpHeaders.HOST);
+    String scheme = request.isSecure() ? "https://" : "http://";
+    return host != null && origin.equalsIgnoreCase(scheme + host);
   }
 }

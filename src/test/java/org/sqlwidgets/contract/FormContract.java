@@ -196,7 +196,7 @@ abstract class FormContract {
         "\"amount\":[1,2];Parameter 'amount': expected one value",
         "\"amount\":\"99999999999\";A value does not fit",
         "\"amount\":\"1\",\"side\":\"buy\",\"code\":\"\\u0000\";Parameter 'code': the value"
-            + " contains a NUL"
+            + " is not accepted"
       })
   void refusedValue_changesNothing(String inputs, String message) {
     expectNothing(server.post("book", "{\"symbol\":\"AAPL\"," + inputs + "}"), 422, message);
