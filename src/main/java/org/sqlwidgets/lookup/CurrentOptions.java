@@ -10,6 +10,7 @@ import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.query.Rows;
+import org.sqlwidgets.query.TextSink;
 import org.sqlwidgets.widget.Lookup;
 import org.sqlwidgets.widget.Lookup.OptionColumns;
 import org.sqlwidgets.widget.Lookup.QueryOptions;

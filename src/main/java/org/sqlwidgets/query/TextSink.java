@@ -2,11 +2,20 @@ package org.sqlwidgets.query;
 
 import java.nio.charset.StandardCharsets;
 
-/** Takes one value as text, whatever it is. */
-final class TextSink implements ValueSink {
+/** Takes one value as text, whatever it is; NULL is the empty text. */
+public final class TextSink implements ValueSink {
   private String text = "";
 
   TextSink() {}
+
+  /** The value of a column of the current row; empty for a negative column. */
+  public static String read(Rows rows, int column) {
+    TextSink sink = new TextSink();
+    if (column >= 0) {
+      rows.writeTo(column, sink);
+    }
+    return sink.text;
+  }
 
   /** The value that was handed over last; empty for NULL. */
   String text() {

@@ -123,7 +123,8 @@ class NewCommandTest {
     assertThat(make("a", "--table", "x; DROP TABLE monthly_stock_prices").err().getFirst())
         .contains("is no name of a table");
     assertThat(make("../a", "--table", "x").err().getFirst()).contains("is no folder of widgets");
-    assertThat(make("/tmp/a", "--table", "x").err().getFirst()).contains("no folder of widgets");
+    assertThat(make("/elsewhere/a", "--table", "x").err().getFirst())
+        .contains("no folder of widgets");
     assertThat(make("lookups/a", "--table", "x").err().getFirst()).contains("no folder of widgets");
     assertThat(make("A b", "--table", "x").err().getFirst()).contains("\"A b\" is no widget id");
     assertThat(make("a", "--table", "x", "--datasource", "y").err().getFirst()).contains("\"y\"");
