@@ -3,10 +3,15 @@ package org.sqlwidgets.access;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,31 +43,60 @@ public final class ApiKeys {
     NONE
   }
 
-  private final List<byte[]> digests;
+  private final List<ApiKey> keys;
   private final @Nullable String queryParam;
 
-  ApiKeys(AccessConfiguration configuration) {
-    digests = checked(configuration.apiKeys()).stream().map(ApiKeys::digest).toList();
+  ApiKeys(AccessConfiguration configuration, KeyEntries entries) {
+    keys = Stream.concat(plain(configuration.apiKeys()), entries.keys().stream()).toList();
+    refuseRepeats(keys);
     queryParam = configuration.apiKeyQueryParam();
-    if (queryParam != null && digests.isEmpty()) {
+    if (queryParam != null && keys.isEmpty()) {
       throw new ConfigurationException(
           "sql-widgets.api-key-query-param is \"%s\" but there are no keys, set %s too"
               .formatted(queryParam, SETTING));
     }
   }
 
-  /** The SHA-256 digests of the keys, in the order of the setting; never the keys themselves. */
-  List<byte[]> digests() {
-    return digests;
+  /** Plain keys are named by their place, and may read. */
+  private static Stream<ApiKey> plain(@Nullable List<String> setting) {
+    List<String> keys = checked(setting);
+    return IntStream.range(0, keys.size())
+        .mapToObj(
+            i ->
+                new ApiKey(
+                    new Caller("key " + (i + 1), Role.READ), ApiKey.digest(keys.get(i)), SHORTEST));
+  }
+
+  private static void refuseRepeats(List<ApiKey> keys) {
+    Set<String> names = new HashSet<>();
+    Map<String, String> digests = new HashMap<>();
+    for (ApiKey key : keys) {
+      String name = String.valueOf(key.caller().key());
+      if (!names.add(name)) {
+        throw new ConfigurationException(
+            "%s has two keys of the name \"%s\"".formatted(KeyEntries.SETTING, name));
+      }
+      String other = digests.put(HexFormat.of().formatHex(key.digest()), name);
+      if (other != null) {
+        throw new ConfigurationException(
+            "%s has the same key twice, as \"%s\" and as \"%s\"; give each name a key of its own"
+                .formatted(KeyEntries.SETTING, other, name));
+      }
+    }
+  }
+
+  /** The keys, in the order of the settings. */
+  List<ApiKey> keys() {
+    return keys;
   }
 
   /** Tells whether callers need a key. */
   public boolean required() {
-    return !digests.isEmpty();
+    return !keys.isEmpty();
   }
 
   /**
-   * Tells whether a caller may see everything.
+   * Tells whether a caller shows a right key, or none is asked for.
    *
    * @param request asked for its headers and, where the setting says so, for a query parameter
    */
@@ -76,33 +110,39 @@ public final class ApiKeys {
    * @param request asked for its headers and, where the setting says so, for a query parameter
    */
   public Shown shownBy(HttpRequest<?> request) {
-    if (digests.isEmpty()) {
+    if (keys.isEmpty()) {
       return Shown.RIGHT;
     }
     String key = keyOf(request);
     if (key == null) {
       return Shown.NONE;
     }
-    return isRight(key) ? Shown.RIGHT : Shown.WRONG;
+    return find(key).isPresent() ? Shown.RIGHT : Shown.WRONG;
   }
 
   /**
-   * Which of the keys a request shows, by its place in the setting; null when none is asked for.
+   * Who sends a request; somebody without rights when its key is not right.
    *
-   * <p>Nothing that is made of a key itself: whoever reads the name learns nothing about it.
+   * @param request asked for its headers and, where the setting says so, for a query parameter
    */
-  public @Nullable String nameOf(HttpRequest<?> request) {
-    String key = digests.isEmpty() ? null : keyOf(request);
-    if (key == null) {
-      return null;
+  public Caller callerOf(HttpRequest<?> request) {
+    if (keys.isEmpty()) {
+      return Caller.ANYBODY;
     }
-    byte[] shown = digest(key);
-    for (int i = 0; i < digests.size(); i++) {
-      if (MessageDigest.isEqual(digests.get(i), shown)) {
-        return "key " + (i + 1);
-      }
-    }
-    return null;
+    return Optional.ofNullable(keyOf(request))
+        .flatMap(this::find)
+        .map(ApiKey::caller)
+        .orElse(Caller.NOBODY);
+  }
+
+  /**
+   * Tells whether a caller may change what the server keeps: the key has the role, or there are no
+   * keys at all.
+   *
+   * @param request asked for its headers and, where the setting says so, for a query parameter
+   */
+  public boolean isAdmin(HttpRequest<?> request) {
+    return callerOf(request).isAdmin();
   }
 
   private @Nullable String keyOf(HttpRequest<?> request) {
@@ -117,13 +157,14 @@ public final class ApiKeys {
     return queryParam == null ? null : request.getParameters().get(queryParam);
   }
 
-  private boolean isRight(String key) {
-    byte[] shown = digest(key);
-    boolean right = false;
-    for (byte[] known : digests) {
-      right |= MessageDigest.isEqual(known, shown);
+  /** Looks at every key, found or not. */
+  private Optional<ApiKey> find(String key) {
+    byte[] shown = ApiKey.digest(key);
+    ApiKey found = null;
+    for (ApiKey known : keys) {
+      found = known.isShown(shown, key.length()) ? known : found;
     }
-    return right;
+    return Optional.ofNullable(found);
   }
 
   private static List<String> checked(@Nullable List<String> keys) {
@@ -134,7 +175,7 @@ public final class ApiKeys {
       throw new ConfigurationException(
           "%s is set but empty, give at least one key or leave the setting out".formatted(SETTING));
     }
-    return keys.stream().map(String::strip).map(ApiKeys::checked).toList();
+    return keys.stream().map(String::strip).map(ApiKeys::checked).distinct().toList();
   }
 
   /** The key itself; messages count and never show it. */
@@ -154,13 +195,5 @@ public final class ApiKeys {
               .formatted(SETTING));
     }
     return key;
-  }
-
-  private static byte[] digest(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

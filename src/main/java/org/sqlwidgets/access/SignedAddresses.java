@@ -33,7 +33,9 @@ public final class SignedAddresses implements WidgetAddresses {
   @Override
   public String of(String kind, String id) {
     String plain = WidgetAddresses.PLAIN.of(kind, id);
-    return keys.required() ? plain + "/" + signature(keys.digests().getFirst(), kind, id) : plain;
+    return keys.required()
+        ? plain + "/" + signature(keys.keys().getFirst().digest(), kind, id)
+        : plain;
   }
 
   /**
@@ -48,8 +50,9 @@ public final class SignedAddresses implements WidgetAddresses {
     }
     byte[] shown = ascii(parts.group(3));
     boolean right = false;
-    for (byte[] key : keys.digests()) {
-      right |= MessageDigest.isEqual(ascii(signature(key, parts.group(2), parts.group(1))), shown);
+    for (ApiKey key : keys.keys()) {
+      byte[] expected = ascii(signature(key.digest(), parts.group(2), parts.group(1)));
+      right |= MessageDigest.isEqual(expected, shown);
     }
     return right;
   }

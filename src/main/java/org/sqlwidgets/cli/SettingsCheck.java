@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.problem.NearMiss;
@@ -36,11 +37,17 @@ final class SettingsCheck {
   private static final String OUR_PACKAGES = "org.sqlwidgets.";
   private static final String OUR_SETTINGS = "sql-widgets.";
 
+  /** A list of entries, each with words of its own, which package access holds to its rules. */
+  private static final String KEYS = "sql-widgets.keys";
+
+  private static final Pattern KEYS_VARIABLE = Pattern.compile("SQL_WIDGETS_KEYS_[0-9]+_[A-Z0-9]+");
+
   private final Environment environment;
   private final Set<String> known = new TreeSet<>();
 
   SettingsCheck(BeanContext context, Environment environment) {
     this.environment = environment;
+    known.add(KEYS);
     context.getBeanDefinitions(Qualifiers.byStereotype(ConfigurationReader.class)).stream()
         .filter(settings -> settings.getBeanType().getName().startsWith(OUR_PACKAGES))
         .forEach(this::check);
@@ -89,7 +96,8 @@ final class SettingsCheck {
       for (String name : source) {
         String plain = isEnvironment ? name : plain(name);
         if (plain.startsWith(isEnvironment ? variable(OUR_SETTINGS) : OUR_SETTINGS)
-            && !names.contains(plain)) {
+            && !names.contains(plain)
+            && !(isEnvironment && KEYS_VARIABLE.matcher(plain).matches())) {
           sentences.add("%s is no setting%s".formatted(name, NearMiss.hint(plain, names)));
         }
       }

@@ -148,7 +148,7 @@ final class ActionsController {
         user == null || user.isBlank()
             ? null
             : user.strip().substring(0, Math.min(LONGEST_USER, user.strip().length()));
-    return new Caller(shown, keys.nameOf(request));
+    return new Caller(shown, keys.callerOf(request).key());
   }
 
   private MutableHttpResponse<?> run(Action action, FormBody form, Caller caller) {

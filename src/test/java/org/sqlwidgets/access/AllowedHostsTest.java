@@ -97,6 +97,6 @@ class AllowedHostsTest {
 
   private static AllowedHosts hosts(@Nullable List<String> listed, @Nullable List<String> apiKeys) {
     AccessConfiguration configuration = new AccessConfiguration(apiKeys, null, listed);
-    return new AllowedHosts(configuration, new ApiKeys(configuration));
+    return new AllowedHosts(configuration, new ApiKeys(configuration, KeyEntries.NONE));
   }
 }

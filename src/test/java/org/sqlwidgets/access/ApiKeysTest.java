@@ -51,7 +51,7 @@ class ApiKeysTest {
 
   @Test
   void noKeys_letEverybodyIn() {
-    ApiKeys keys = new ApiKeys(new AccessConfiguration(null, null, null));
+    ApiKeys keys = new ApiKeys(new AccessConfiguration(null, null, null), KeyEntries.NONE);
     assertThat(keys.required()).isFalse();
     assertThat(keys.accepts(HttpRequest.GET("/widgets.json"))).isTrue();
   }
@@ -86,20 +86,22 @@ class ApiKeysTest {
   @ParameterizedTest
   @MethodSource("refusedKeys")
   void unsafeKeys_areRefusedAtStart(List<String> keys, String message) {
-    assertThatThrownBy(() -> new ApiKeys(new AccessConfiguration(keys, null, null)))
+    assertThatThrownBy(
+            () -> new ApiKeys(new AccessConfiguration(keys, null, null), KeyEntries.NONE))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(message);
   }
 
   @Test
   void queryParameterWithoutKeys_isRefusedAtStart() {
-    assertThatThrownBy(() -> new ApiKeys(new AccessConfiguration(null, "key", null)))
+    assertThatThrownBy(
+            () -> new ApiKeys(new AccessConfiguration(null, "key", null), KeyEntries.NONE))
         .hasMessage(
             "sql-widgets.api-key-query-param is \"key\" but there are no keys, set"
                 + " sql-widgets.api-keys too");
   }
 
   private static ApiKeys keys(String... keys) {
-    return new ApiKeys(new AccessConfiguration(List.of(keys), null, null));
+    return new ApiKeys(new AccessConfiguration(List.of(keys), null, null), KeyEntries.NONE);
   }
 }

@@ -14,7 +14,8 @@ class SignedAddressesTest {
 
   private static SignedAddresses with(String... keys) {
     List<String> given = keys.length == 0 ? null : List.of(keys);
-    return new SignedAddresses(new ApiKeys(new AccessConfiguration(given, null, null)));
+    return new SignedAddresses(
+        new ApiKeys(new AccessConfiguration(given, null, null), KeyEntries.NONE));
   }
 
   @Test

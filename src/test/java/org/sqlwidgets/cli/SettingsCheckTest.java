@@ -52,6 +52,14 @@ class SettingsCheckTest {
         .isEmpty();
   }
 
+  @Test
+  void numberedVariablesOfKeys_areTaken() {
+    assertThat(
+            unknown(
+                PropertyConvention.ENVIRONMENT_VARIABLE, Map.of("SQL_WIDGETS_KEYS_0_SHA256", "ab")))
+        .isEmpty();
+  }
+
   private static List<String> unknown(PropertyConvention convention, Map<String, Object> set) {
     PropertySource source =
         new MapPropertySource("test", set) {
