@@ -1,6 +1,7 @@
 // The list of widgets by folder, with search; arrow keys go from one to the next.
 import { brokenFiles, byFolder, desk, fits, folderName } from './desk.js';
 import { h, icon } from './dom.js';
+import { resultOf } from './expect.js';
 import { problemsHref, route, widgetHref } from './url.js';
 
 function mark(widget) {
@@ -9,10 +10,18 @@ function mark(widget) {
   return errors || widget.problems.length > 0 ? h('span', { class: 'badge', title: 'Has remarks' }, String(widget.problems.length)) : null;
 }
 
+function tested(widget) {
+  const result = resultOf(widget);
+  if (!result) return null;
+  const missed = result.all - result.met;
+  return missed === 0 ? h('span', { class: 'badge met', title: 'All expectations are met' }, '✓ met')
+    : h('span', { class: 'badge missed', title: `${missed} of ${result.all} expectations are not met` }, `✗ ${missed} not met`);
+}
+
 function entry(widget, open) {
   return h('li', {}, h('a', {
     href: widgetHref(widget.id), class: 'entry', 'aria-current': widget.id === open ? 'page' : null, title: widget.spec.description,
-  }, icon(widget.spec.type), h('span', { class: 'entry-name' }, widget.spec.name), mark(widget)));
+  }, icon(widget.spec.type), h('span', { class: 'entry-name' }, widget.spec.name), tested(widget), mark(widget)));
 }
 
 function broken(files) {

@@ -3,6 +3,7 @@ import { Failure, json, onKeyNeeded } from './api.js';
 import { desk, load } from './desk.js';
 import { h } from './dom.js';
 import { follow } from './events.js';
+import { onResult, runChanged } from './expect.js';
 import { askForKey } from './key-dialog.js';
 import { listKeys, showList } from './list.js';
 import { showOverview } from './overview.js';
@@ -85,6 +86,7 @@ async function refresh(version) {
   } else {
     show();
   }
+  runChanged();
   announce(`The files have changed; version ${desk.snapshot} is shown`);
 }
 
@@ -109,6 +111,7 @@ async function start() {
   onKeyNeeded(askForKey);
   startTheme(of('theme'), of('theme-name'));
   onTheme(() => open?.reload());
+  onResult(() => showList(of('list'), search.value));
   menu();
   listKeys(search, of('list'));
   search.addEventListener('input', () => {

@@ -3,4 +3,5 @@
 -- url: https://example.com
 -- maxRows: 10
 -- params: [{ paramName: symbol }]
+-- expect: { rows: 1 }
 -- ---

@@ -3,6 +3,7 @@ package org.sqlwidgets.expect;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.Cancellation;
@@ -40,13 +41,13 @@ public final class ExpectationRunner {
       RowChecks checks = new RowChecks(query, expectation);
       int rows = runner.run(query, params, new Cancellation(stopwatch), checks::read);
       Duration took = stopwatch.took();
-      return new Outcome(expectation, rows, took, checks.problems(rows, took));
+      return new Outcome(expectation, rows, took, checks.problems(rows, took), Optional.empty());
     } catch (QueryFailedException e) {
       String cause = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
       Problem failed =
           Problem.error(
               expectation.at(), "running it with these params failed: " + e.getMessage() + cause);
-      return new Outcome(expectation, 0, Duration.ZERO, List.of(failed));
+      return new Outcome(expectation, 0, Duration.ZERO, List.of(failed), Optional.of(e));
     }
   }
 }

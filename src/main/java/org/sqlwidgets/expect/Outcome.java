@@ -2,7 +2,9 @@ package org.sqlwidgets.expect;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.widget.Expectation;
 
 /**
@@ -12,8 +14,14 @@ import org.sqlwidgets.widget.Expectation;
  * @param rows how many rows there were; 0 when the query failed
  * @param took from the connection to the last row; zero when the query failed
  * @param problems what is not as expected; none = met
+ * @param failure why the query failed; empty = it ran to its last row
  */
-public record Outcome(Expectation expectation, int rows, Duration took, List<Problem> problems) {
+public record Outcome(
+    Expectation expectation,
+    int rows,
+    Duration took,
+    List<Problem> problems,
+    Optional<QueryFailedException> failure) {
 
   /** Copies the list. */
   public Outcome {

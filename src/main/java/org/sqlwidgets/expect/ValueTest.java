@@ -40,12 +40,12 @@ final class ValueTest implements RowTest {
     return Optional.of(
         "expected %s in row %d of \"%s\", found %s"
             .formatted(
-                words(check.expected()),
+                ExpectedWords.of(check.expected()),
                 check.row(),
                 check.column(),
                 rows < check.row()
                     ? "only " + rows + (rows == 1 ? " row" : " rows")
-                    : shown(found)));
+                    : ExpectedWords.shown(found)));
   }
 
   private static boolean fits(Expected expected, @Nullable Object found) {
@@ -57,37 +57,6 @@ final class ValueTest implements RowTest {
           found instanceof BigDecimal number
               && between.least().stream().allMatch(least -> number.compareTo(least) >= 0)
               && between.most().stream().allMatch(most -> number.compareTo(most) <= 0);
-    };
-  }
-
-  private static String words(Expected expected) {
-    return switch (expected) {
-      case Expectation.Null nothing -> "NULL";
-      case Expectation.Text(String text) -> shown(text);
-      case Expectation.Bool(boolean value) -> shown(value);
-      case Expectation.Between between -> words(between);
-    };
-  }
-
-  private static String words(Expectation.Between between) {
-    String least = between.least().map(ValueTest::shown).orElse("");
-    String most = between.most().map(ValueTest::shown).orElse("");
-    if (least.equals(most)) {
-      return least;
-    }
-    if (most.isEmpty()) {
-      return "at least " + least;
-    }
-    return least.isEmpty() ? "at most " + most : least + " to " + most;
-  }
-
-  private static String shown(@Nullable Object value) {
-    return switch (value) {
-      case null -> "NULL";
-      case String text when text.length() > 80 -> '"' + text.substring(0, 80) + "…\"";
-      case String text -> '"' + text + '"';
-      case BigDecimal number -> number.toPlainString();
-      default -> value.toString();
     };
   }
 }

@@ -3,8 +3,11 @@ package org.sqlwidgets.studio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
 import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.openbb.JsonTree;
@@ -31,24 +34,29 @@ public final class DeskJson {
   }
 
   private static List<Map<String, Object>> widgets(AppSnapshot snapshot) {
-    Map<String, String> folders =
+    Map<String, SourceFile> files =
         snapshot.served().compilation().sources().stream()
-            .collect(Collectors.toMap(SourceFile::display, SourceFile::folder));
+            .collect(Collectors.toMap(SourceFile::display, Function.identity()));
     Set<WidgetId> stale = Set.copyOf(snapshot.served().compilation().stale());
     return snapshot.served().widgets().stream()
         .map(
             widget ->
                 widget(
-                    widget, folders.getOrDefault(widget.file(), ""), stale.contains(widget.id())))
+                    widget,
+                    Optional.ofNullable(files.get(widget.file())),
+                    stale.contains(widget.id())))
         .toList();
   }
 
-  private static Map<String, Object> widget(Widget widget, String folder, boolean stale) {
+  private static Map<String, Object> widget(
+      Widget widget, Optional<SourceFile> file, boolean stale) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("id", widget.id().value());
     keys.put("file", widget.file());
-    keys.put("folder", folder);
+    keys.put("folder", file.map(SourceFile::folder).orElse(""));
+    keys.put("version", file.map(DeskJson::version).orElse(""));
     keys.put("stale", stale);
+    keys.put("expectations", widget.expectations().size());
     switch (widget.content()) {
       case PageContent page -> keys.put("url", page.url());
       default ->
@@ -63,6 +71,13 @@ public final class DeskJson {
                   });
     }
     return keys;
+  }
+
+  /** Another text for another content of the file. */
+  private static String version(SourceFile file) {
+    CRC32C sum = new CRC32C();
+    sum.update(file.bytes());
+    return Long.toHexString(sum.getValue());
   }
 
   private static Map<String, Object> problem(KnownProblem known) {

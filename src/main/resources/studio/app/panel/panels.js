@@ -1,9 +1,10 @@
-// The panels beside a widget: file, reply, values, timing, curl, specification.
+// The panels beside a widget: file, reply, values, timing, expectations, curl, specification.
 import { BASE, address, hasKey, json } from '../api.js';
 import { h } from '../dom.js';
 import { lines, sourceOf } from '../source.js';
 import { bodyOf } from '../view/files.js';
 import { copyButton } from './copy.js';
+import { expectations } from './expectations.js';
 import { timing } from './timing.js';
 
 const LONGEST = 200_000;
@@ -77,6 +78,7 @@ export const PANELS = {
   json: ['Reply', reply],
   values: ['Values', values],
   timing: ['Timing', timing],
+  expect: ['Expectations', expectations],
   curl: ['curl', curl],
   spec: ['Specification', context => code(JSON.stringify(context.spec, null, 2), 'Specification')],
 };

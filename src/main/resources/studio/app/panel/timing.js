@@ -12,7 +12,8 @@ export function serverTiming(header) {
   return metrics;
 }
 
-function milliseconds(number) {
+/** A time in words. */
+export function milliseconds(number) {
   return `${number < 10 ? number.toFixed(1) : Math.round(number)} ms`;
 }
 

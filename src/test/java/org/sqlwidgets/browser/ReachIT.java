@@ -61,6 +61,7 @@ class ReachIT {
             "#/widget/desk_controls?.tab=values",
             "#/widget/desk_table",
             "#/widget/latest_prices?.tab=timing",
+            "#/widget/price_history?.tab=expect",
             "#/widget/month_in_words?.tab=curl",
             "#/widget/unemployed_over_time?.tab=json",
             "#/widget/desk_required",

@@ -2,12 +2,14 @@ package org.sqlwidgets.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sqlwidgets.expect.ExpectationRunner;
 import org.sqlwidgets.expect.Outcome;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.registry.WidgetRegistry;
+import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.widget.Widget;
 
 /** Expectations of a widget are held against its rows. */
@@ -23,8 +25,7 @@ interface ExpectationContract extends Topic {
       """;
 
   private List<Outcome> outcomes(String header, String sql) {
-    String comments = header.lines().map(line -> "-- " + line + "\n").reduce("", String::concat);
-    String id = server().publish("-- ---\n" + comments + "-- ---\n" + sql);
+    String id = publish(header, sql);
     Widget widget =
         server().http().context().getBean(WidgetRegistry.class).snapshot().widget(id).orElseThrow();
     return server().http().context().getBean(ExpectationRunner.class).run(widget);
@@ -161,5 +162,70 @@ interface ExpectationContract extends Topic {
         .first()
         .asString()
         .matches("3 expected all rows within 1 ms, they took \\d+ ms");
+  }
+
+  private String publish(String header, String sql) {
+    String comments = header.lines().map(line -> "-- " + line + "\n").reduce("", String::concat);
+    return server().publish("-- ---\n" + comments + "-- ---\n" + sql);
+  }
+
+  @Test
+  default void gallery_getsEachExpectation_withWhatWasExpectedAndFound() {
+    String id =
+        publish(
+            """
+            expect:
+              - rows: { min: 1, max: 3 }
+                columns: [n, x, day, ok, word]
+                unique: [n, x]
+                notNull: n
+                values: [{ column: x, min: 0.09, max: 0.11 }, { row: 3, column: word, is: null }]
+                within: 20s
+              - { name: Too few, rows: { min: 4 }, values: [{ column: word, is: b }] }
+            """,
+            ROWS);
+    JsonNode reply = server().http().get("/studio/api/widgets/" + id + "/expectations").json();
+    assertThat(reply.get("met").asInt()).isEqualTo(1);
+    JsonNode met = reply.get("expectations").get(0);
+    assertThat(met.get("met").asBoolean()).isTrue();
+    assertThat(met.get("rows").asInt()).isEqualTo(3);
+    assertThat(met.get("milliseconds").decimalValue()).isPositive();
+    assertThat(met.get("checks"))
+        .extracting(check -> check.get("expected").asText())
+        .containsExactly(
+            "1 to 3 rows",
+            "the columns \"n\", \"x\", \"day\", \"ok\", \"word\"",
+            "no two rows with the same \"n\", \"x\"",
+            "a value in every row of \"n\"",
+            "0.09 to 0.11 in row 1 of \"x\"",
+            "NULL in row 3 of \"word\"",
+            "all rows within 20000 ms");
+    JsonNode missed = reply.get("expectations").get(1);
+    assertThat(missed.get("name").asText()).isEqualTo("Too few");
+    assertThat(missed.get("met").asBoolean()).isFalse();
+    assertThat(missed.get("checks").get(0).toString())
+        .isEqualTo(
+            "{\"line\":9,\"column\":31,\"expected\":\"at least 4 rows\",\"met\":false,"
+                + "\"found\":\"expected at least 4 rows, found 3\"}");
+  }
+
+  /** The database's own words are for the log, and for those who can run {@code check}. */
+  @Test
+  default void gallery_getsNoWordsOfTheDatabase_whenAQueryFails() {
+    String id =
+        publish(
+            """
+            params: [{ paramName: d, type: number, value: 1 }]
+            expect: { params: { d: 0 }, rows: 1 }
+            """,
+            "SELECT 1 / CAST(:d AS integer) AS x");
+    HttpReply reply = server().http().get("/studio/api/widgets/" + id + "/expectations");
+    JsonNode outcome = reply.json().get("expectations").get(0);
+    assertThat(outcome.get("failure").asText()).isNotBlank();
+    assertThat(outcome.get("rows").isNull()).isTrue();
+    assertThat(outcome.get("checks").get(0).get("met").isNull()).isTrue();
+    assertThat(reply.text()).doesNotContainIgnoringCase("division");
+    assertThat(server().http().get("/studio/api/widgets/none/expectations").status())
+        .isEqualTo(404);
   }
 }
