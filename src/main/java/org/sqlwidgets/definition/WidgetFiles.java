@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -27,6 +29,7 @@ public final class WidgetFiles {
   private static final String LOOKUPS = "lookups";
   private static final String ACTIONS = "actions";
   private static final int DEEPEST = 20;
+  private static final int LONGER_WHEN_EMPTY = 20;
 
   private final Path directory;
   private final String shown;
@@ -42,8 +45,29 @@ public final class WidgetFiles {
    *
    * @param modified when it was last written
    * @param size in bytes
+   * @param key tells two files of one name apart, where the file system can: a link may lead to
+   *     another file of the same time and size
    */
-  public record Stamp(FileTime modified, long size) {}
+  public record Stamp(FileTime modified, long size, Optional<Object> key) {
+
+    static Stamp of(BasicFileAttributes attributes) {
+      return new Stamp(
+          attributes.lastModifiedTime(),
+          attributes.size(),
+          Optional.ofNullable(attributes.fileKey()));
+    }
+
+    /**
+     * True when somebody may still be writing the file, which many do by emptying it first.
+     *
+     * @param now the time of the machine that keeps the file, more or less
+     * @param still for so long nobody has written; an empty file is given more time
+     */
+    public boolean isFresh(Instant now, Duration still) {
+      Duration quiet = size == 0 ? still.multipliedBy(LONGER_WHEN_EMPTY) : still;
+      return Duration.between(modified.toInstant(), now).abs().compareTo(quiet) < 0;
+    }
+  }
 
   /**
    * What the folder holds now.
@@ -79,7 +103,7 @@ public final class WidgetFiles {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = relative(file);
             if (attributes.isRegularFile() && !isHidden(file) && kind(path).isPresent()) {
-              stamps.put(path, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+              stamps.put(path, Stamp.of(attributes));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -102,6 +126,17 @@ public final class WidgetFiles {
       return kind(path).map(kind -> new SourceFile(path, shown + "/" + path, kind, bytes));
     } catch (NoSuchFileException e) {
       return Optional.empty();
+    }
+  }
+
+  /** True when a file is there and has not changed since it was listed. */
+  public boolean isStill(String path, Stamp listed) throws IOException {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(directory.resolve(path), BasicFileAttributes.class);
+      return listed.equals(Stamp.of(now));
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

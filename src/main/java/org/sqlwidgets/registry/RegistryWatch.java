@@ -22,6 +22,9 @@ final class RegistryWatch implements AutoCloseable {
 
   private static final Duration LONGEST_UNREST = Duration.ofMillis(150);
 
+  /** Less than the quiet that is awaited, so that it costs no second look. */
+  private static final Duration STILL = Duration.ofMillis(15);
+
   private final FolderEvents events;
 
   private RegistryWatch(FolderEvents events) {
@@ -42,9 +45,8 @@ final class RegistryWatch implements AutoCloseable {
   private static void watch(WidgetRegistry registry, FolderEvents events) {
     try {
       while (true) {
-        if (events.await(PAUSE)) {
-          settle(events);
-        }
+        events.await(registry.isBeingWritten() ? QUIET : PAUSE);
+        settle(events);
         look(registry);
         if (events.watch(registry.folders())) {
           look(registry);
@@ -69,7 +71,7 @@ final class RegistryWatch implements AutoCloseable {
   /** A failure must not end the watch: the next look may succeed. */
   private static void look(WidgetRegistry registry) {
     try {
-      registry.refresh();
+      registry.refresh(STILL);
     } catch (RuntimeException e) {
       LOG.error("looking for changed widgets failed; what is served stays", e);
     }

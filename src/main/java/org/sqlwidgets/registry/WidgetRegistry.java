@@ -53,6 +53,7 @@ public final class WidgetRegistry {
   private DatabaseLookups lookups = DatabaseLookups.NONE;
   private Set<Path> folders = Set.of();
   private boolean unsettled;
+  private boolean beingWritten;
   private long lastSearch = System.nanoTime() - LEAST_PAUSE.toNanos();
   private volatile Snapshot snapshot = Snapshot.NONE;
 
@@ -90,6 +91,11 @@ public final class WidgetRegistry {
     return snapshot;
   }
 
+  /** True when the last look left out a file that was being written. */
+  synchronized boolean isBeingWritten() {
+    return beingWritten;
+  }
+
   /** The folders that were looked into the last time. */
   synchronized Set<Path> folders() {
     return folders;
@@ -112,8 +118,18 @@ public final class WidgetRegistry {
    * @return true when something has changed
    */
   public synchronized boolean refresh() {
+    return refresh(Duration.ZERO);
+  }
+
+  /**
+   * The same without files that somebody may still be writing: what is served of them stays.
+   *
+   * @param still a file that changed within this time is looked at later
+   */
+  synchronized boolean refresh(Duration still) {
     List<Problem> own = new ArrayList<>();
-    boolean filesChanged = readFiles(own);
+    beingWritten = false;
+    boolean filesChanged = readFiles(still, own);
     boolean lookupsChanged = readLookups(own);
     if (!filesChanged && !lookupsChanged && !unsettled && snapshot.version() > 0) {
       return false;
@@ -169,7 +185,7 @@ public final class WidgetRegistry {
     return true;
   }
 
-  private boolean readFiles(List<Problem> problems) {
+  private boolean readFiles(Duration still, List<Problem> problems) {
     Map<String, Stamp> stamps;
     try {
       Listing listing = files.list();
@@ -183,19 +199,24 @@ public final class WidgetRegistry {
     }
     boolean changed = read.keySet().retainAll(stamps.keySet());
     for (Map.Entry<String, Stamp> entry : stamps.entrySet()) {
-      changed |= readFile(entry.getKey(), entry.getValue(), problems);
+      changed |= readFile(entry.getKey(), entry.getValue(), still, problems);
     }
     return changed;
   }
 
-  private boolean readFile(String path, Stamp stamp, List<Problem> problems) {
+  private boolean readFile(String path, Stamp stamp, Duration still, List<Problem> problems) {
     @Nullable Read before = read.get(path);
     if (before != null && before.stamp().equals(stamp) && isOld(before)) {
       return false;
     }
     try {
       Instant now = clock.instant();
-      Optional<SourceFile> file = files.read(path);
+      boolean fresh = stamp.isFresh(Instant.now(), still);
+      Optional<SourceFile> file = fresh ? Optional.empty() : files.read(path);
+      if (fresh || (still.isPositive() && !files.isStill(path, stamp))) {
+        beingWritten = true;
+        return false;
+      }
       if (file.isEmpty()) {
         return read.remove(path) != null;
       }

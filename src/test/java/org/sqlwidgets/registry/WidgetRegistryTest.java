@@ -1,0 +1,118 @@
+package org.sqlwidgets.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.cases.CaseCompiler;
+import org.sqlwidgets.definition.WidgetFiles;
+import org.sqlwidgets.lookup.DatabaseLookups;
+import org.sqlwidgets.widget.Query;
+
+/** What a look at the folder reads, and what it leaves as it is. */
+class WidgetRegistryTest {
+  /** Longer than any test runs. */
+  private static final Duration STILL = Duration.ofHours(1);
+
+  @TempDir private Path folder;
+  private CaseCompiler compiler;
+  private WidgetRegistry registry;
+
+  @BeforeEach
+  void serveTwoFiles() throws IOException {
+    compiler = CaseCompiler.onH2();
+    write("a.sql", "SELECT 1 AS x");
+    write("b.sql", "SELECT 1 AS x");
+    registry =
+        new WidgetRegistry(
+            new WidgetFiles(folder),
+            compiler.compiler(),
+            () -> DatabaseLookups.NONE,
+            Clock.systemUTC());
+    registry.refresh();
+  }
+
+  @AfterEach
+  void stop() {
+    compiler.close();
+  }
+
+  private void write(String name, String sql) throws IOException {
+    Files.writeString(folder.resolve(name), sql);
+  }
+
+  private void writtenAgo(String name, Duration ago) throws IOException {
+    Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.now().minus(ago)));
+  }
+
+  private Query query(String id) {
+    return registry.snapshot().widget(id).orElseThrow().query().orElseThrow();
+  }
+
+  @Test
+  void fileThatDidNotChange_isNotCompiledAgain() throws IOException {
+    Query a = query("a");
+    Query b = query("b");
+    write("b.sql", "SELECT 2 AS y");
+    assertThat(registry.refresh()).isTrue();
+    assertThat(query("a")).isSameAs(a);
+    assertThat(query("b")).isNotSameAs(b);
+  }
+
+  @Test
+  void fileThatWasTouchedOnly_isNotCompiledAgain() throws IOException {
+    Query a = query("a");
+    writtenAgo("a.sql", Duration.ofMinutes(2));
+    assertThat(registry.refresh()).isFalse();
+    assertThat(query("a")).isSameAs(a);
+  }
+
+  @Test
+  void fileThatIsBeingWritten_staysAsItWas_untilItIsStill() throws IOException {
+    Query a = query("a");
+    write("a.sql", "");
+    assertThat(registry.refresh(STILL)).isFalse();
+    assertThat(registry.isBeingWritten()).isTrue();
+    assertThat(query("a")).isSameAs(a);
+    assertThat(registry.snapshot().problems()).isEmpty();
+
+    write("a.sql", "SELECT 3 AS x");
+    writtenAgo("a.sql", STILL.plusMinutes(1));
+    writtenAgo("b.sql", STILL.plusMinutes(1));
+    assertThat(registry.refresh(STILL)).isTrue();
+    assertThat(registry.isBeingWritten()).isFalse();
+    assertThat(query("a")).isNotSameAs(a);
+  }
+
+  /** Many programs empty a file before they write it. */
+  @Test
+  void emptyFile_isGivenMoreTime() throws IOException {
+    write("a.sql", "");
+    writtenAgo("a.sql", STILL.multipliedBy(2));
+    writtenAgo("b.sql", STILL.multipliedBy(2));
+    assertThat(registry.refresh(STILL)).isFalse();
+    assertThat(registry.isBeingWritten()).isTrue();
+    writtenAgo("a.sql", STILL.multipliedBy(21));
+    assertThat(registry.refresh(STILL)).isTrue();
+    assertThat(registry.snapshot().problems()).hasSize(1);
+    assertThat(registry.snapshot().widget("a")).isPresent();
+  }
+
+  @Test
+  void fileFromAClockAheadOfOurs_isRead() throws IOException {
+    Query a = query("a");
+    write("a.sql", "SELECT 4 AS x");
+    writtenAgo("a.sql", STILL.multipliedBy(-30));
+    assertThat(registry.refresh(STILL)).isTrue();
+    assertThat(query("a")).isNotSameAs(a);
+  }
+}
