@@ -13,7 +13,9 @@ import io.micronaut.http.server.netty.NettyHttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedHosts;
 import org.sqlwidgets.access.ApiKeys;
+import org.sqlwidgets.access.AuditLog;
 import org.sqlwidgets.access.SignedAddresses;
+import org.sqlwidgets.access.WrongKeys;
 
 /** Lets in who may call, before any route runs. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -25,6 +27,8 @@ final class AccessFilter {
   private final AllowedHosts hosts;
   private final ApiKeys keys;
   private final SignedAddresses signed;
+  private final WrongKeys wrong;
+  private final AuditLog audit;
   private final Gallery gallery;
   private final String base;
 
@@ -32,11 +36,15 @@ final class AccessFilter {
       AllowedHosts hosts,
       ApiKeys keys,
       SignedAddresses signed,
+      WrongKeys wrong,
+      AuditLog audit,
       Gallery gallery,
       HttpServerConfiguration server) {
     this.hosts = hosts;
     this.keys = keys;
     this.signed = signed;
+    this.wrong = wrong;
+    this.audit = audit;
     this.gallery = gallery;
     base = server.getContextPath() == null ? "" : server.getContextPath();
   }
@@ -50,10 +58,14 @@ final class AccessFilter {
       return wrongHost(host, headers);
     }
     ApiKeys.Shown shown = keys.shownBy(request);
-    if (shown != ApiKeys.Shown.RIGHT && !needsNoKey(request)) {
-      return noKey(shown);
-    }
-    return malformed(request, headers);
+    return switch (shown) {
+      case RIGHT -> malformed(request, headers);
+      case NONE -> needsNoKey(request) ? malformed(request, headers) : noKey();
+      case WRONG -> {
+        HttpResponse<?> refusal = wrongKey(request);
+        yield needsNoKey(request) ? malformed(request, headers) : refusal;
+      }
+    };
   }
 
   /** The server's state, the gallery's files, addresses that are their own key (contract §8.2). */
@@ -91,11 +103,30 @@ final class AccessFilter {
             .formatted(asked, AllowedHosts.SETTING, ApiKeys.SETTING));
   }
 
-  private static HttpResponse<?> noKey(ApiKeys.Shown shown) {
-    String detail =
-        shown == ApiKeys.Shown.NONE
-            ? "an API key is needed, in the header X-API-KEY or as Authorization: Bearer"
-            : "the API key is not one of this server's keys";
+  private static HttpResponse<?> noKey() {
+    return unauthorized(
+        "an API key is needed, in the header X-API-KEY or as Authorization: Bearer");
+  }
+
+  /** Counted wherever it is shown, since some addresses say more to right keys. */
+  private HttpResponse<?> wrongKey(HttpRequest<?> request) {
+    WrongKeys.Verdict verdict = wrong.note(request);
+    if (verdict.isNew()) {
+      audit.refused(
+          request, "login", "a wrong API key for " + SignedAddresses.forLogs(request.getPath()));
+    }
+    long seconds = verdict.pause().plusMillis(999).toSeconds();
+    return seconds == 0
+        ? unauthorized("the API key is not one of this server's keys")
+        : Errors.reply(
+                HttpStatus.TOO_MANY_REQUESTS,
+                ("the API key is not one of this server's keys, and too many wrong ones came from"
+                        + " this address; show the right one, or try again in %d s")
+                    .formatted(seconds))
+            .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+
+  private static HttpResponse<?> unauthorized(String detail) {
     return Errors.reply(HttpStatus.UNAUTHORIZED, detail)
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"SQL Widgets\"");
   }

@@ -20,6 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sqlwidgets.access.AllowedOrigins;
 import org.sqlwidgets.access.ApiKeys;
+import org.sqlwidgets.access.AuditLog;
+import org.sqlwidgets.access.SaidUser;
 import org.sqlwidgets.action.ActionDesk;
 import org.sqlwidgets.action.ActionDesk.Caller;
 import org.sqlwidgets.database.ActionsConfiguration;
@@ -41,8 +43,7 @@ import org.sqlwidgets.widget.Param;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 final class ActionsController {
-  private static final String SAID_USER = "X-OpenBB-User";
-  private static final int LONGEST_USER = 320;
+  private static final String OPTION_CHANGE = "option_change";
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("action-", 0).factory());
@@ -50,6 +51,7 @@ final class ActionsController {
   private final ActionDesk desk;
   private final AllowedOrigins origins;
   private final ApiKeys keys;
+  private final AuditLog audit;
   private final boolean enabled;
 
   ActionsController(
@@ -57,11 +59,13 @@ final class ActionsController {
       ActionDesk desk,
       AllowedOrigins origins,
       ApiKeys keys,
+      AuditLog audit,
       ActionsConfiguration configuration) {
     this.registry = registry;
     this.desk = desk;
     this.origins = origins;
     this.keys = keys;
+    this.audit = audit;
     this.enabled = configuration.enabled();
   }
 
@@ -85,10 +89,18 @@ final class ActionsController {
       return refused(
           HttpStatus.NOT_FOUND, "there is no action of this name; /problems may say why");
     }
-    Caller caller = caller(request);
+    if (changesOptions(action.get()) && !keys.isAdmin(request)) {
+      audit.refused(request, OPTION_CHANGE, "action " + name + ": the key has not the role admin");
+      return refused(HttpStatus.FORBIDDEN, "options are changed with a key of the role admin only");
+    }
     return body(request)
         .thenApplyAsync(
-            form -> form.isEmpty() ? noObject() : run(action.get(), form.get(), caller), threads);
+            form -> form.isEmpty() ? noObject() : run(request, action.get(), form.get()), threads);
+  }
+
+  /** Options are the server's own, and every dashboard shows them. */
+  private static boolean changesOptions(Action action) {
+    return action.datasource().equals(ActionsConfiguration.OPTIONS);
   }
 
   private static MutableHttpResponse<?> noObject() {
@@ -143,20 +155,18 @@ final class ActionsController {
   }
 
   private Caller caller(HttpRequest<?> request) {
-    String user = request.getHeaders().get(SAID_USER);
-    String shown =
-        user == null || user.isBlank()
-            ? null
-            : user.strip().substring(0, Math.min(LONGEST_USER, user.strip().length()));
-    return new Caller(shown, keys.callerOf(request).key());
+    return new Caller(SaidUser.of(request).orElse(null), keys.callerOf(request).key());
   }
 
-  private MutableHttpResponse<?> run(Action action, FormBody form, Caller caller) {
+  private MutableHttpResponse<?> run(HttpRequest<?> request, Action action, FormBody form) {
     String what = "action " + action.name();
     try {
       refuseUnreadable(action, form);
       String message =
-          desk.submit(action, name -> form.values().getOrDefault(name, List.of()), caller);
+          desk.submit(action, name -> form.values().getOrDefault(name, List.of()), caller(request));
+      if (changesOptions(action)) {
+        audit.done(request, OPTION_CHANGE, what);
+      }
       return HttpResponse.ok(FormReply.of(message))
           .contentType(MediaType.APPLICATION_JSON_TYPE)
           .header(HttpHeaders.CACHE_CONTROL, "no-store");

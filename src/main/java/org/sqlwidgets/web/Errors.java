@@ -7,6 +7,7 @@ import io.micronaut.http.MutableHttpResponse;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.openbb.ErrorJson;
 
 /** Error replies: a status and one sentence as JSON (contract §7). */
@@ -37,7 +38,7 @@ final class Errors {
    */
   static MutableHttpResponse<byte[]> unexpected(String method, String path, Throwable failure) {
     String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
-    LOG.error("request {} failed: {} {}", id, method, path, failure);
+    LOG.error("request {} failed: {} {}", id, method, SignedAddresses.forLogs(path), failure);
     return reply(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "something went wrong on the server; its log says what, under the id " + id)

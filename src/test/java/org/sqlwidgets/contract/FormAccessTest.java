@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
+import org.sqlwidgets.testing.LogLines;
 
 /** Who may send forms, and that nobody may unless the operator says so. */
 class FormAccessTest {
@@ -24,6 +26,7 @@ class FormAccessTest {
       "-- ---\n-- params: [{ type: form, action: add }]\n-- ---\nSELECT 1 AS one\n";
 
   private static final String KEY = "0123456789abcdef";
+  private static final String ADMIN_KEY = "admin-0123456789abcdef";
 
   @TempDir private Path folder;
 
@@ -66,18 +69,40 @@ class FormAccessTest {
   }
 
   @Test
-  void withKeys_oneIsNeeded_andItsPlaceIsNoted() {
-    Map<String, Object> keys = Map.of("sql-widgets.api-keys", "another-key-first," + KEY);
-    try (FormServer server = start(keys)) {
+  void withKeys_optionsNeedTheRoleAdmin_andTheKeysNameIsNoted() {
+    Map<String, Object> keys =
+        Map.of(
+            "sql-widgets.api-keys",
+            KEY,
+            "sql-widgets.keys",
+            List.of(Map.of("name", "ops", "key", ADMIN_KEY, "role", "admin")));
+    try (FormServer server = start(keys);
+        LogLines audit = new LogLines("sql-widgets.audit")) {
       assertThat(server.post("add", "{\"value\":\"moon\"}").status()).isEqualTo(401);
       assertThat(server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: wrong-key").status())
           .isEqualTo(401);
       assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
           .isEmpty();
-      HttpReply reply = server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: " + KEY);
-      assertThat(reply.status()).isEqualTo(200);
+      HttpReply reader = server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: " + KEY);
+      assertThat(reader.status()).isEqualTo(403);
+      assertThat(reader.json().path("detail").asText())
+          .isEqualTo("options are changed with a key of the role admin only");
+      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
+          .isEmpty();
+      HttpReply admin =
+          server.post(
+              "add", "{\"value\":\"moon\"}", "X-API-KEY: " + ADMIN_KEY, "X-OpenBB-User: ann");
+      assertThat(admin.status()).isEqualTo(200);
       assertThat(database.texts("SELECT api_key FROM sql_widgets.action_log"))
-          .containsExactly("key 2");
+          .containsExactly("ops");
+      assertThat(audit.lines())
+          .containsExactly(
+              "audit refused login key=- user=- address=127.0.0.1 what=\"a wrong API key for"
+                  + " /actions/add\"",
+              "audit refused option_change key=\"key 1\" user=- address=127.0.0.1 what=\"action"
+                  + " add: the key has not the role admin\"",
+              "audit done option_change key=\"ops\" user=\"ann\" address=127.0.0.1 what=\"action"
+                  + " add\"");
     }
   }
 
