@@ -19,15 +19,33 @@ final class OpenRuns {
   private final SqlDialect dialect;
   private final Cancellation cancellation;
   private final ZoneId zone;
+  private final @Nullable BriefQueries brief;
   private @Nullable Query query;
   private @Nullable RunningQuery running;
   private boolean givenRows;
+  private boolean transactionOpen = true;
 
-  OpenRuns(Deadlines deadlines, SqlDialect dialect, Cancellation cancellation, ZoneId zone) {
+  /**
+   * Runs queries of one transaction.
+   *
+   * @param brief runs it with one exchange; only for a query that is alone in its transaction
+   */
+  OpenRuns(
+      Deadlines deadlines,
+      SqlDialect dialect,
+      Cancellation cancellation,
+      ZoneId zone,
+      @Nullable BriefQueries brief) {
     this.deadlines = deadlines;
     this.dialect = dialect;
     this.cancellation = cancellation;
     this.zone = zone;
+    this.brief = dialect == SqlDialect.POSTGRESQL ? brief : null;
+  }
+
+  /** False once a query has ended its transaction itself. */
+  boolean isTransactionOpen() {
+    return transactionOpen;
   }
 
   /** True once a reader was given rows, so that nothing can be done over again. */
@@ -56,44 +74,92 @@ final class OpenRuns {
     query = next;
     running = null;
     Statement chosen = next.statements().choose(params::hasValue);
+    if (brief != null && brief.of(next).isBrief()) {
+      Answer<T> answer = runBriefly(connection, brief.of(next), next, chosen, params, reader);
+      if (answer != null) {
+        return answer.value();
+      }
+    }
     try (PreparedStatement statement = connection.prepareStatement(chosen.jdbcText())) {
       statement.setFetchSize(FETCH_SIZE);
       statement.setMaxRows(next.maxRows() == Integer.MAX_VALUE ? 0 : next.maxRows() + 1);
       StatementBinder.bind(statement, dialect, chosen.placements(), params);
-      RunningQuery started = new RunningQuery(connection, statement, dialect);
-      running = started;
-      Deadlines.Deadline deadline =
-          deadlines.after(
-              next.timeout(), cancellation, () -> started.stop(RunningQuery.Stop.DEADLINE));
-      cancellation.onCancel(() -> started.stop(RunningQuery.Stop.CLIENT));
-      try {
-        started.check();
-        return read(statement, started, next, chosen, reader);
-      } finally {
-        started.finish();
-        deadline.end();
-        cancellation.done();
+      try (Watch watch = watch(connection, statement, next);
+          ResultSet rows = statement.executeQuery()) {
+        return read(rows, watch, next, chosen, reader);
       }
     }
   }
 
-  private <T extends @Nullable Object> T read(
-      PreparedStatement statement,
-      RunningQuery started,
+  private record Answer<T extends @Nullable Object>(T value) {}
+
+  /** Null when there were too many rows, so that the query has to be run with a cursor. */
+  private <T extends @Nullable Object> @Nullable Answer<T> runBriefly(
+      Connection connection,
+      BriefQueries.History history,
       Query next,
       Statement chosen,
+      BoundParams params,
       RowsReader<T> reader)
       throws SQLException {
-    RunProgress progress = cancellation.progress();
-    progress.executing();
-    try (ResultSet resultSet = statement.executeQuery()) {
-      ColumnCheck.check(resultSet.getMetaData(), next, chosen, dialect);
-      givenRows = true;
-      Rows rows = ResultSetRows.of(resultSet, started, dialect, next, zone);
-      T result = reader.read(progress.executed(rows));
-      progress.read();
-      return result;
+    try (PreparedStatement statement = BriefQueries.prepare(connection, history, chosen)) {
+      StatementBinder.bind(statement, dialect, chosen.placements(), params);
+      try (Watch watch = watch(connection, statement, next);
+          ResultSet rows = BriefQueries.execute(statement)) {
+        if (BriefQueries.isWhole(rows)) {
+          transactionOpen = false;
+          return new Answer<>(read(rows, watch, next, chosen, reader));
+        }
+        history.gaveTooMany();
+        return null;
+      }
     }
+  }
+
+  /** From here on the query can be stopped: by its time limit, and by whoever asked for it. */
+  private Watch watch(Connection connection, PreparedStatement statement, Query next) {
+    RunningQuery started = new RunningQuery(connection, statement, dialect);
+    running = started;
+    Deadlines.Deadline deadline =
+        deadlines.after(
+            next.timeout(), cancellation, () -> started.stop(RunningQuery.Stop.DEADLINE));
+    cancellation.onCancel(() -> started.stop(RunningQuery.Stop.CLIENT));
+    Watch watch = new Watch(started, deadline, cancellation);
+    try {
+      started.check();
+    } catch (RowsFailedException e) {
+      watch.close();
+      throw e;
+    }
+    cancellation.progress().executing();
+    return watch;
+  }
+
+  /** A running query under its time limit; ended before its statement is closed. */
+  private record Watch(RunningQuery running, Deadlines.Deadline deadline, Cancellation cancellation)
+      implements AutoCloseable {
+
+    @Override
+    public void close() {
+      running.finish();
+      deadline.end();
+      cancellation.done();
+    }
+  }
+
+  private <T extends @Nullable Object> T read(
+      ResultSet resultSet, Watch watch, Query next, Statement chosen, RowsReader<T> reader)
+      throws SQLException {
+    ColumnCheck.check(resultSet.getMetaData(), next, chosen, dialect);
+    givenRows = true;
+    ResultSetRows rows = ResultSetRows.of(resultSet, watch.running(), dialect, next, zone);
+    RunProgress progress = cancellation.progress();
+    T result = reader.read(progress.executed(rows));
+    progress.read();
+    if (brief != null) {
+      brief.of(next).gave(rows.count());
+    }
+    return result;
   }
 
   /** What a failure of the latest query means for the person who asked. */

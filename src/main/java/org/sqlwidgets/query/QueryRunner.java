@@ -33,6 +33,7 @@ public final class QueryRunner {
   private final Databases databases;
   private final ZoneId zone;
   private final Deadlines deadlines = new Deadlines();
+  private final BriefQueries brief = new BriefQueries();
 
   /** Values with a time zone are handed out in the given zone. */
   public QueryRunner(Databases databases, ZoneId zone) {
@@ -59,8 +60,15 @@ public final class QueryRunner {
    */
   public <R extends @Nullable Object> R run(
       Query query, BoundParams params, Cancellation cancellation, RowsReader<R> reader) {
-    return together(
-        query.datasource(), cancellation, false, runs -> runs.run(query, params, reader));
+    SqlDialect dialect = databases.dialect(query.datasource());
+    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, brief);
+    return inTransaction(
+        query.datasource(),
+        runs,
+        dialect,
+        false,
+        cancellation,
+        one -> one.run(query, params, reader));
   }
 
   /** Queries that are run one after the other in one transaction. */
@@ -90,7 +98,17 @@ public final class QueryRunner {
   public <R extends @Nullable Object> R together(
       String datasource, Cancellation cancellation, boolean frozen, Work<R> work) {
     SqlDialect dialect = databases.dialect(datasource);
-    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone);
+    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, null);
+    return inTransaction(datasource, runs, dialect, frozen, cancellation, work);
+  }
+
+  private <R extends @Nullable Object> R inTransaction(
+      String datasource,
+      OpenRuns runs,
+      SqlDialect dialect,
+      boolean frozen,
+      Cancellation cancellation,
+      Work<R> work) {
     try {
       return connected(
           datasource,
@@ -105,7 +123,9 @@ public final class QueryRunner {
             } catch (RowsFailedException e) {
               throw e.sqlException();
             } finally {
-              release(connection, dialect);
+              if (runs.isTransactionOpen()) {
+                release(connection, dialect);
+              }
             }
           });
     } catch (SQLException e) {

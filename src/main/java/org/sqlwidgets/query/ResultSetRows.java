@@ -60,6 +60,11 @@ final class ResultSetRows implements Rows {
     return true;
   }
 
+  /** How many rows have been read. */
+  int count() {
+    return rows;
+  }
+
   @Override
   public int columnCount() {
     return readers.length;

@@ -35,6 +35,7 @@ abstract class DatabaseContract
         ColumnContract,
         FileContract,
         OmniContract,
+        BriefContract,
         ErrorContract,
         RowLimitContract,
         ExpectationContract,
