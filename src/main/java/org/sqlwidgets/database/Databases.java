@@ -22,7 +22,7 @@ public final class Databases implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
 
   private final @Nullable EmbeddedDatabase embedded;
-  private final ConnectionPool owner;
+  private final Source owner;
   private final Map<String, Source> readers;
   private final Map<String, Source> writers;
   private final boolean example;
@@ -31,7 +31,7 @@ public final class Databases implements AutoCloseable {
 
   private Databases(
       @Nullable EmbeddedDatabase embedded,
-      ConnectionPool owner,
+      Source owner,
       Map<String, Source> readers,
       Map<String, Source> writers,
       boolean example) {
@@ -59,7 +59,7 @@ public final class Databases implements AutoCloseable {
       migrate(owner, plan.example());
       return new Databases(
           embedded,
-          owner,
+          source(ownerSettings, owner),
           readers(plan, embedded, pools),
           writers(plan, embedded, owner, pools),
           plan.example());
@@ -198,7 +198,12 @@ public final class Databases implements AutoCloseable {
 
   /** The pool of the owner, for the repositories. */
   DataSource owner() {
-    return owner;
+    return owner.pool();
+  }
+
+  /** The SQL dialect of the database that holds the product's tables. */
+  public SqlDialect ownerDialect() {
+    return owner.dialect();
   }
 
   /** Notes where this process answers. */
@@ -223,7 +228,7 @@ public final class Databases implements AutoCloseable {
   public void close() {
     writers.values().forEach(writer -> writer.pool().close());
     readers.values().forEach(reader -> reader.pool().close());
-    owner.close();
+    owner.pool().close();
     close(embedded);
   }
 

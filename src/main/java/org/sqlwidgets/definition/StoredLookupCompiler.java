@@ -87,7 +87,7 @@ final class StoredLookupCompiler {
       return known;
     }
     Problems problems = new Problems();
-    SourceLocation at = SourceLocation.of("sql_widgets.lookup, row \"" + row.name() + "\"");
+    SourceLocation at = StoredLookup.place(row.name());
     try {
       Optional<Lookup> lookup = compile(row, at, problems);
       Result result = new Result(problems.hasErrors() ? Optional.empty() : lookup, problems.list());

@@ -2,6 +2,7 @@ package org.sqlwidgets.lookup;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +25,19 @@ record LookupRow(
 
   boolean isEnabled() {
     return enabled == null || enabled;
+  }
+
+  LookupState state(List<OptionEntry> options) {
+    return new LookupState(name, description, query, datasource, parentParam, isEnabled(), options);
+  }
+
+  static LookupRow of(LookupState state) {
+    return new LookupRow(
+        state.name(),
+        state.description(),
+        state.query(),
+        state.datasource(),
+        state.parentParam(),
+        state.enabled());
   }
 }

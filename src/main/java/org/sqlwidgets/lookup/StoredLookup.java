@@ -2,6 +2,7 @@ package org.sqlwidgets.lookup;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.problem.SourceLocation;
 
 /**
  * One enabled lookup, as the database keeps it.
@@ -25,5 +26,10 @@ public record StoredLookup(
   /** Takes a copy of the options. */
   public StoredLookup {
     options = List.copyOf(options);
+  }
+
+  /** The place that problems of a lookup in the database name. */
+  public static SourceLocation place(String name) {
+    return SourceLocation.of("sql_widgets.lookup, row \"" + name + "\"");
   }
 }

@@ -2,6 +2,7 @@ package org.sqlwidgets.openbb;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.query.QueryFailedException;
@@ -50,10 +51,15 @@ public final class OptionsWriter {
 
   /** Writes the options that a query returns. */
   public ReplyWriter of(OptionColumns columns) {
-    return (rows, out) -> write(rows, columns, out);
+    return of(columns, count -> {});
   }
 
-  private void write(Rows rows, OptionColumns columns, ChunkSink out) {
+  /** The same, and tells how many there are. */
+  public ReplyWriter of(OptionColumns columns, IntConsumer count) {
+    return (rows, out) -> count.accept(write(rows, columns, out));
+  }
+
+  private int write(Rows rows, OptionColumns columns, ChunkSink out) {
     Utf8Json json = new Utf8Json(out);
     HeldText value = new HeldText();
     HeldText label = new HeldText();
@@ -80,6 +86,7 @@ public final class OptionsWriter {
     if (dropped > 0) {
       LOG.warn("lookup {}: {} rows without a value were dropped", lookup, dropped);
     }
+    return written;
   }
 
   private static void next(Utf8Json json, int written) {

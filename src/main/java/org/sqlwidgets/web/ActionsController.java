@@ -6,7 +6,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -33,12 +32,7 @@ import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.Action;
 import org.sqlwidgets.widget.Param;
 
-/**
- * Takes what forms send (contract §1.4, §3.7).
- *
- * <p>A page of a foreign origin cannot make a browser send one: the origin must be listed, and JSON
- * as content type makes the browser ask first.
- */
+/** Takes what forms send (contract §1.4, §3.7), from listed origins and the server's own page. */
 @Controller("/actions/{name}")
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
@@ -93,7 +87,8 @@ final class ActionsController {
       audit.refused(request, OPTION_CHANGE, "action " + name + ": the key has not the role admin");
       return refused(HttpStatus.FORBIDDEN, "options are changed with a key of the role admin only");
     }
-    return body(request)
+    return ChangeRequests.body(request)
+        .thenApply(FormBody::read)
         .thenApplyAsync(
             form -> form.isEmpty() ? noObject() : run(request, action.get(), form.get()), threads);
   }
@@ -105,18 +100,6 @@ final class ActionsController {
 
   private static MutableHttpResponse<?> noObject() {
     return Errors.reply(HttpStatus.BAD_REQUEST, "the request body must be one JSON object");
-  }
-
-  private static CompletionStage<Optional<FormBody>> body(HttpRequest<?> request) {
-    return ((ServerHttpRequest<?>) request)
-        .byteBody()
-        .buffer()
-        .thenApply(
-            body -> {
-              try (body) {
-                return FormBody.read(body.toByteArray());
-              }
-            });
   }
 
   private static CompletionStage<HttpResponse<?>> refused(HttpStatus status, String detail) {
@@ -132,26 +115,19 @@ final class ActionsController {
               "actions are off: this server changes nothing; its operator can allow them with"
                   + " sql-widgets.actions.enabled=true"));
     }
-    List<String> asked = request.getHeaders().getAll(HttpHeaders.ORIGIN);
-    if (!asked.stream().allMatch(one -> origins.contains(one) || OwnOrigin.is(one, request))) {
+    if (!ChangeRequests.isFrom(request, origins::contains)) {
       return Optional.of(
           Errors.reply(
               HttpStatus.FORBIDDEN,
               "pages of this origin may not send forms; the operator lists origins in"
                   + " sql-widgets.cors.allowed-origins"));
     }
-    return isJson(request)
+    return ChangeRequests.hasType(request, MediaType.APPLICATION_JSON)
         ? Optional.empty()
         : Optional.of(
             Errors.reply(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 ErrorTexts.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, request)));
-  }
-
-  private static boolean isJson(HttpRequest<?> request) {
-    String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-    return type != null
-        && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON);
   }
 
   private Caller caller(HttpRequest<?> request) {

@@ -51,8 +51,11 @@ final class EntityHeaders {
         || headers.getAll(HttpHeaders.IF_NONE_MATCH).stream().anyMatch(line -> names(line, etag));
   }
 
-  /** Tags may hold commas, but ours do not: what stands between two commas is compared whole. */
-  private static boolean names(String line, String etag) {
+  /**
+   * Tells whether one line of such a header names a tag. Tags may hold commas, but ours do not:
+   * what stands between two commas is compared whole.
+   */
+  static boolean names(String line, String etag) {
     for (String item : line.split(",", -1)) {
       String tag = item.strip();
       if (tag.equals("*") || tag.equals(etag) || tag.equals("W/" + etag)) {

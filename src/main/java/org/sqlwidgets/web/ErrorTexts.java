@@ -21,6 +21,7 @@ final class ErrorTexts {
           "/agents.json",
           "/widgets/",
           "/options/",
+          "/lookups",
           "/actions/",
           "/problems",
           "/health");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.sqlwidgets.lookup.OptionReads;
 import org.sqlwidgets.openbb.OptionsWriter;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.QueryFailedException;
@@ -31,10 +32,12 @@ import org.sqlwidgets.widget.Option;
 @Produces(MediaType.ALL)
 final class OptionsController {
   private final QueryReplies replies;
+  private final OptionReads reads;
   private volatile Map<String, Served> served = Map.of();
 
-  OptionsController(WidgetRegistry registry, QueryReplies replies) {
+  OptionsController(WidgetRegistry registry, QueryReplies replies, OptionReads reads) {
     this.replies = replies;
+    this.reads = reads;
     registry.onChange(snapshot -> served = served(snapshot));
   }
 
@@ -47,22 +50,28 @@ final class OptionsController {
    */
   private record Served(Lookup lookup, OptionsWriter options, Optional<ReplyWriter> rows) {
 
-    static Served of(Lookup lookup, boolean multiSelect) {
+    static Served of(Lookup lookup, boolean multiSelect, OptionReads reads) {
       OptionsWriter options = new OptionsWriter(lookup.name(), multiSelect);
       Optional<ReplyWriter> rows =
           lookup.source() instanceof QueryOptions query
-              ? Optional.of(options.of(query.columns()))
+              ? Optional.of(options.of(query.columns(), count -> noted(lookup, count, reads)))
               : Optional.empty();
       return new Served(lookup, options, rows);
     }
+
+    private static void noted(Lookup lookup, int count, OptionReads reads) {
+      boolean all = lookup.source().dependsOn().isEmpty();
+      reads.succeeded(lookup.name(), all ? Optional.of(count) : Optional.empty());
+    }
   }
 
-  private static Map<String, Served> served(Snapshot snapshot) {
+  private Map<String, Served> served(Snapshot snapshot) {
     Map<String, Served> served = new HashMap<>();
     snapshot
         .lookups()
         .forEach(
-            (name, lookup) -> served.put(name, Served.of(lookup, snapshot.isMultiSelect(name))));
+            (name, lookup) ->
+                served.put(name, Served.of(lookup, snapshot.isMultiSelect(name), reads)));
     snapshot
         .formerLookups()
         .forEach((former, name) -> served.putIfAbsent(former, served.get(name)));
@@ -79,14 +88,26 @@ final class OptionsController {
     }
     return switch (lookup.lookup().source()) {
       case QueryOptions query ->
-          replies.reply(request, "lookup " + name, query.query(), lookup.rows().orElseThrow());
+          replies.reply(
+              request,
+              "lookup " + name,
+              query.query(),
+              lookup.rows().orElseThrow(),
+              failure -> noted(lookup, failure));
       case StoredOptions stored ->
-          CompletableFuture.completedStage(stored(request, name, stored, lookup.options()));
+          CompletableFuture.completedStage(stored(request, lookup, stored));
     };
   }
 
-  private static MutableHttpResponse<?> stored(
-      HttpRequest<?> request, String name, StoredOptions stored, OptionsWriter writer) {
+  private void noted(Served lookup, QueryFailedException failure) {
+    if (failure.reason() != QueryFailedException.Reason.CANCELLED) {
+      reads.failed(lookup.lookup().name(), String.valueOf(failure.getMessage()));
+    }
+  }
+
+  private MutableHttpResponse<?> stored(
+      HttpRequest<?> request, Served lookup, StoredOptions stored) {
+    String name = lookup.lookup().name();
     Optional<String> parent =
         stored
             .parentParam()
@@ -99,12 +120,14 @@ final class OptionsController {
             .toList();
     try {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
-      writer.write(options, (chunk, length) -> json.write(chunk, 0, length));
+      lookup.options().write(options, (chunk, length) -> json.write(chunk, 0, length));
+      reads.succeeded(name, Optional.empty());
       return HttpResponse.ok()
           .body(json.toByteArray())
           .contentType(MediaType.APPLICATION_JSON_TYPE)
           .header("Cache-Control", "no-cache");
     } catch (QueryFailedException e) {
+      noted(lookup, e);
       return Failures.reply("lookup " + name, e);
     }
   }

@@ -63,6 +63,17 @@ final class QueryReplies {
     return reply(request, values, what, query, writer, reply -> {});
   }
 
+  /** The same, telling of a query that failed. */
+  CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request,
+      String what,
+      Query query,
+      ReplyWriter writer,
+      Consumer<QueryFailedException> failed) {
+    ParamValues values = new RequestValues(request.getParameters());
+    return reply(request, values, what, query, writer, reply -> {}, failed);
+  }
+
   /** The same with headers that only a reply with rows gets. */
   CompletionStage<MutableHttpResponse<?>> reply(
       HttpRequest<?> request,
@@ -71,6 +82,17 @@ final class QueryReplies {
       Query query,
       ReplyWriter writer,
       Consumer<MutableHttpResponse<?>> mark) {
+    return reply(request, values, what, query, writer, mark, failure -> {});
+  }
+
+  private CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request,
+      ParamValues values,
+      String what,
+      Query query,
+      ReplyWriter writer,
+      Consumer<MutableHttpResponse<?>> mark,
+      Consumer<QueryFailedException> failed) {
     BoundParams params;
     try {
       params = binder.bind(query.params(), values);
@@ -90,7 +112,7 @@ final class QueryReplies {
       ServerTiming.of(request).mark(kept);
       return CompletableFuture.completedStage(kept);
     }
-    return start(request, new RowsWork(asked, what, query, params, writer, mark));
+    return start(request, new RowsWork(asked, what, query, params, writer, mark, failed));
   }
 
   /** Does the work for a reply on a thread of its own. */
@@ -107,6 +129,7 @@ final class QueryReplies {
     private final BoundParams params;
     private final ReplyWriter writer;
     private final Consumer<MutableHttpResponse<?>> mark;
+    private final Consumer<QueryFailedException> failed;
     private final long begun = cache.age();
 
     /**
@@ -118,6 +141,7 @@ final class QueryReplies {
      * @param params its values
      * @param writer makes the body
      * @param mark adds headers to a reply with rows
+     * @param failed takes the failure of the query
      */
     RowsWork(
         String request,
@@ -125,13 +149,15 @@ final class QueryReplies {
         Query query,
         BoundParams params,
         ReplyWriter writer,
-        Consumer<MutableHttpResponse<?>> mark) {
+        Consumer<MutableHttpResponse<?>> mark,
+        Consumer<QueryFailedException> failed) {
       this.request = request;
       this.what = what;
       this.query = query;
       this.params = params;
       this.writer = writer;
       this.mark = mark;
+      this.failed = failed;
     }
 
     @Override
@@ -174,7 +200,14 @@ final class QueryReplies {
     }
 
     @Override
+    public MutableHttpResponse<?> failure(QueryFailedException failure) {
+      failed.accept(failure);
+      return ReplyWork.super.failure(failure);
+    }
+
+    @Override
     public void brokenOff(QueryFailedException failure) {
+      failed.accept(failure);
       broken.remember(request, failure);
     }
   }

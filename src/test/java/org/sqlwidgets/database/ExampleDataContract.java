@@ -164,7 +164,12 @@ abstract class ExampleDataContract {
                 WHERE table_schema = 'sql_widgets' ORDER BY table_name
                 """))
         .containsExactly(
-            "action_log", "example_history", "flyway_schema_history", "lookup", "lookup_option");
+            "action_log",
+            "example_history",
+            "flyway_schema_history",
+            "lookup",
+            "lookup_option",
+            "option_change");
   }
 
   private static int linesAfterHeader(String table) throws IOException {

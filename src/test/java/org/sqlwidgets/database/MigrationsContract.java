@@ -28,7 +28,8 @@ abstract class MigrationsContract {
                 "sql_widgets|action_log",
                 "sql_widgets|flyway_schema_history",
                 "sql_widgets|lookup",
-                "sql_widgets|lookup_option");
+                "sql_widgets|lookup_option",
+                "sql_widgets|option_change");
         assertThat(owned(second, "SELECT name FROM sql_widgets.lookup")).containsExactly("kept");
       }
     }

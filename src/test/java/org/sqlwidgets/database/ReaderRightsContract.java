@@ -69,6 +69,7 @@ abstract class ReaderRightsContract {
         "DROP TABLE sql_widgets.lookup_option",
         "CREATE TABLE sql_widgets.mine (i integer)",
         "SELECT * FROM sql_widgets.action_log",
+        "SELECT * FROM sql_widgets.option_change",
         "SELECT * FROM sql_widgets.flyway_schema_history");
   }
 
@@ -125,7 +126,8 @@ abstract class ReaderRightsContract {
               "sql_widgets|action_log",
               "sql_widgets|flyway_schema_history",
               "sql_widgets|lookup",
-              "sql_widgets|lookup_option");
+              "sql_widgets|lookup_option",
+              "sql_widgets|option_change");
     }
   }
 

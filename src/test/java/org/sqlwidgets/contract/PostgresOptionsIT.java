@@ -1,0 +1,7 @@
+package org.sqlwidgets.contract;
+
+class PostgresOptionsIT extends OptionsContract {
+  PostgresOptionsIT() {
+    super(new PostgresDatabase());
+  }
+}
