@@ -6,65 +6,66 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
+import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.Query;
 
 /** Replies by query and typed values; bounded by the bytes that they hold. */
 public final class ReplyCache {
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
-  private static final int LARGEST_REPLY = 8 * 1024 * 1024;
+  private static final long MEGABYTE = 1024L * 1024;
 
-  private final Cache<Key, Kept> replies =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .<Key, Kept>weigher((key, kept) -> kept.bytes().length + 200)
-          .expireAfter(Expiry.<Key, Kept>creating((key, kept) -> kept.ttl()))
-          .build();
+  /** About what a reply takes beside its bytes: key, values, the cache's own. */
+  private static final int OVERHEAD = 500;
+
+  private final Cache<ReplyKey, KeptReply> replies;
+  private final LongSupplier nanoTime;
 
   /** Counts how often everything was forgotten. */
   private final AtomicLong age = new AtomicLong();
 
+  /** A cache of the size that the settings allow. */
+  public ReplyCache(CacheConfiguration configuration) {
+    this(configuration, System::nanoTime);
+  }
+
+  ReplyCache(CacheConfiguration configuration, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+    replies =
+        Caffeine.newBuilder()
+            .maximumWeight(configuration.megabytes() * MEGABYTE)
+            .<ReplyKey, KeptReply>weigher((key, kept) -> kept.bytes().length + OVERHEAD)
+            .expireAfter(
+                Expiry.<ReplyKey, KeptReply>creating((key, kept) -> kept.caching().whole()))
+            .ticker(nanoTime::getAsLong)
+            .build();
+  }
+
   /**
-   * What a reply depends on.
+   * A reply from memory.
    *
-   * @param age a reply that was begun before everything was forgotten is not found afterwards
-   * @param query compared by identity: a file that is compiled again starts anew
-   * @param params the typed values
-   * @param writer compared by identity: the same rows have other forms in other views
+   * @param reply its bytes and their tag
+   * @param age how old the data are
+   * @param left how long it stays fresh; negative when it is not fresh any more
+   * @param refresh true when the caller is to have it read anew
    */
-  private record Key(long age, Query query, BoundParams params, ReplyWriter writer) {
-    @Override
-    @SuppressWarnings("ReferenceEquality") // as the parameter's comment says
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && key.age == age
-          && key.query == query
-          && key.writer == writer
-          && key.params.equals(params);
-    }
+  public record Found(KeptReply reply, Duration age, Duration left, boolean refresh) {}
 
-    @Override
-    public int hashCode() {
-      return 31 * (31 * System.identityHashCode(query) + System.identityHashCode(writer))
-          + params.hashCode();
-    }
+  /** What the reply to a request that comes now depends on. */
+  public ReplyKey key(Query query, BoundParams params, ReplyWriter writer) {
+    return new ReplyKey(age.get(), query.text(), query.datasource(), params, writer);
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Kept(byte[] bytes, Duration ttl) {}
-
-  /** A reply that is still fresh; never changed by the caller. */
-  public Optional<byte[]> get(Query query, BoundParams params, ReplyWriter writer) {
-    return query.cache().isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(replies.getIfPresent(new Key(age(), query, params, writer)))
-            .map(Kept::bytes);
+  /** A reply that its author allows to send, fresh or stale. */
+  public Optional<Found> find(ReplyKey key) {
+    KeptReply kept = replies.getIfPresent(key);
+    return kept == null ? Optional.empty() : Optional.of(found(kept, nanoTime.getAsLong()));
   }
 
-  /** What to hand to {@link #put} of a reply whose query begins now. */
-  public long age() {
-    return age.get();
+  private static Found found(KeptReply kept, long now) {
+    Duration old = kept.age(now);
+    return new Found(kept, old, kept.caching().fresh().minus(old), kept.claimRefresh(now));
   }
 
   /** Forgets everything, replies under way included: the data have changed. */
@@ -76,11 +77,13 @@ public final class ReplyCache {
   /**
    * Keeps a reply for as long as the query's author allows.
    *
-   * @param begun the age when the query began
+   * @param caching what the author allows
+   * @param begun when the query began, by {@link System#nanoTime}
+   * @param tag what names these bytes, and no others
    */
-  public void put(long begun, Query query, BoundParams params, ReplyWriter writer, byte[] bytes) {
-    if (query.cache().isPresent() && bytes.length <= LARGEST_REPLY) {
-      replies.put(new Key(begun, query, params, writer), new Kept(bytes, query.cache().get()));
+  public void put(ReplyKey key, Caching caching, long begun, byte[] bytes, String tag) {
+    if (nanoTime.getAsLong() - begun < caching.whole().toNanos()) {
+      replies.put(key, new KeptReply(bytes, tag, caching, begun));
     }
   }
 }

@@ -96,7 +96,7 @@ final class HeaderReader {
             published(),
             time("timeout", LONGEST_TIMEOUT),
             fields.integer("maxRows", 1, MOST_ROWS),
-            time("cache", OpenbbShapes.LONGEST_TIME),
+            CacheReader.read(fields, problems),
             located("template"),
             fields.map("figure"),
             url(),

@@ -51,13 +51,20 @@ public final class HeaderSchema {
     HeaderReader.PLAIN_KEYS.forEach((key, shape) -> keys.put(key, of(shape)));
     keys.put("timeout", of(DURATION));
     keys.put("maxRows", of(OpenbbShapes.whole(1, HeaderReader.MOST_ROWS)));
-    keys.put("cache", of(DURATION));
+    keys.put("cache", anyOf(List.of(of(DURATION), caching())));
     keys.put("template", of(OpenbbShapes.TEXT));
     keys.put("figure", Map.of("type", "object"));
     keys.put("interval", of(DURATION));
     keys.put("listen", of(OpenbbShapes.NAME));
     keys.put("expect", oneOrMore(expectation()));
     return keys;
+  }
+
+  private static Map<String, Object> caching() {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("fresh", of(DURATION));
+    keys.put("stale", of(DURATION));
+    return object(keys, Set.of("fresh"));
   }
 
   private static Map<String, Object> gridData() {

@@ -1,6 +1,5 @@
 package org.sqlwidgets.definition;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.sqlwidgets.problem.SourceText.LineOrigin;
 import org.sqlwidgets.query.Description.Column;
 import org.sqlwidgets.query.StatementDescriber;
 import org.sqlwidgets.sql.ParsedSql;
+import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.ColumnDef;
 import org.sqlwidgets.widget.ColumnDef.WireForm;
 import org.sqlwidgets.widget.Lookup;
@@ -55,7 +55,7 @@ final class LookupCompiler {
       SourceLocation at,
       Optional<String> description,
       String datasource,
-      Optional<Duration> cache) {}
+      Optional<Caching> cache) {}
 
   /** A file in {@code lookups/}; its header may hold description, datasource and cache. */
   Optional<Lookup> file(SourceFile file, WidgetFile parts, YamlMap header) {
@@ -64,7 +64,7 @@ final class LookupCompiler {
     Optional<String> description = fields.text("description");
     Optional<Located<String>> named =
         fields.text("datasource").map(name -> new Located<>(name, fields.where("datasource")));
-    Optional<Duration> cache = Times.read(fields, "cache", OpenbbShapes.LONGEST_TIME, problems);
+    Optional<Caching> cache = CacheReader.read(fields, problems);
     fields.refuseOthers();
     if (!isName(file.stem())) {
       problems.error(at, wrongName(file.stem()) + "; rename the file");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.GridData;
 import org.sqlwidgets.widget.WidgetType;
 import org.sqlwidgets.yaml.YamlMap;
@@ -58,7 +59,7 @@ record WidgetDefinition(
     Map<String, Object> published,
     Optional<Duration> timeout,
     OptionalInt maxRows,
-    Optional<Duration> cache,
+    Optional<Caching> cache,
     Optional<Located<String>> template,
     Optional<YamlMap> figure,
     Optional<Located<String>> url,

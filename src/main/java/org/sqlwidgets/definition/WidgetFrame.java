@@ -76,7 +76,8 @@ record WidgetFrame(SourceFile file, WidgetDefinition definition) {
         .cache()
         .ifPresent(
             cache ->
-                published.putIfAbsent("staleTime", Math.max(LEAST_STALE_TIME, cache.toMillis())));
+                published.putIfAbsent(
+                    "staleTime", Math.max(LEAST_STALE_TIME, cache.fresh().toMillis())));
     return published;
   }
 }

@@ -67,7 +67,9 @@ public final class DeskJson {
                     keys.put("datasource", query.datasource());
                     keys.put("maxRows", query.maxRows());
                     keys.put("timeoutSeconds", query.timeout().toSeconds());
-                    query.cache().ifPresent(time -> keys.put("cacheSeconds", time.toSeconds()));
+                    query
+                        .cache()
+                        .ifPresent(cache -> keys.put("cacheSeconds", cache.fresh().toSeconds()));
                   });
     }
     return keys;

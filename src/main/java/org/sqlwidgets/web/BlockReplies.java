@@ -57,16 +57,10 @@ final class BlockReplies {
     ParamValues address = new RequestValues(request.getParameters());
     return switch (body) {
       case JsonBody.Keys(Map<String, Object> keys) ->
-          reply(
-              request,
-              what,
-              query,
-              keys,
-              new BodyValues(keys, address),
-              failure -> error(what, failure));
+          reply(request, what, query, keys, new BodyValues(keys, address), BlockReplies::error);
       case JsonBody.Malformed(String detail) ->
-          CompletableFuture.completedStage(
-              error(what, new QueryFailedException(Reason.REFUSED, detail, null)));
+          refused(
+              what, new QueryFailedException(Reason.REFUSED, detail, null), BlockReplies::error);
     };
   }
 
@@ -84,12 +78,7 @@ final class BlockReplies {
       }
     }
     return reply(
-        request,
-        what,
-        query,
-        keys,
-        new RequestValues(request.getParameters()),
-        failure -> Failures.reply(what, failure));
+        request, what, query, keys, new RequestValues(request.getParameters()), Failures::reply);
   }
 
   private CompletionStage<? extends HttpResponse<?>> reply(
@@ -104,12 +93,19 @@ final class BlockReplies {
       BoundParams params = binder.bind(query.params(), values);
       return replies.start(request, new BlockWork(what, query, params, wanted, runner, failed));
     } catch (QueryFailedException e) {
-      return CompletableFuture.completedStage(failed.apply(e));
+      return refused(what, e, failed);
     }
   }
 
-  private static MutableHttpResponse<?> error(String what, QueryFailedException failure) {
+  private static CompletionStage<MutableHttpResponse<?>> refused(
+      String what,
+      QueryFailedException failure,
+      Function<QueryFailedException, MutableHttpResponse<?>> failed) {
     Failures.log(what, failure);
+    return CompletableFuture.completedStage(failed.apply(failure));
+  }
+
+  private static MutableHttpResponse<?> error(QueryFailedException failure) {
     return HttpResponse.ok(BlockWriter.error(String.valueOf(failure.getMessage())))
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store");

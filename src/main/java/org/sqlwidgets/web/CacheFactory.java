@@ -2,6 +2,7 @@ package org.sqlwidgets.web;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import org.sqlwidgets.cache.CacheConfiguration;
 import org.sqlwidgets.cache.ReplyCache;
 
 /** Makes the cache of replies that all routes share. */
@@ -9,7 +10,7 @@ import org.sqlwidgets.cache.ReplyCache;
 final class CacheFactory {
 
   @Singleton
-  ReplyCache replyCache() {
-    return new ReplyCache();
+  ReplyCache replyCache(CacheConfiguration configuration) {
+    return new ReplyCache(configuration);
   }
 }

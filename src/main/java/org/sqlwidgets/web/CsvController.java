@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.studio.CsvWriter;
@@ -30,7 +31,7 @@ final class CsvController {
     this.replies = replies;
     registry.onChange(
         next -> {
-          served = served(next);
+          served = served(next, served);
           snapshot = next;
         });
   }
@@ -38,17 +39,22 @@ final class CsvController {
   /** A query and its writer; made once, since replies are kept by their writer. */
   private record Served(Query query, CsvWriter writer) {}
 
-  private static Map<String, Served> served(Snapshot snapshot) {
+  private static Map<String, Served> served(Snapshot snapshot, Map<String, Served> former) {
     Map<String, Served> served = new HashMap<>();
     for (Widget widget : snapshot.widgets()) {
       widget
           .query()
           .ifPresent(
               query ->
-                  served.put(
-                      widget.id().value(), new Served(query, new CsvWriter(query.columns()))));
+                  served.put(widget.id().value(), served(query, former.get(widget.id().value()))));
     }
     return Map.copyOf(served);
+  }
+
+  private static Served served(Query query, @Nullable Served former) {
+    return former != null && former.query().equals(query)
+        ? former
+        : new Served(query, new CsvWriter(query.columns()));
   }
 
   @Get("/widgets/{id}.csv")

@@ -20,6 +20,11 @@ final class Failures {
    */
   static MutableHttpResponse<?> reply(String what, QueryFailedException failure) {
     log(what, failure);
+    return reply(failure);
+  }
+
+  /** The same for a failure that is in the log already. */
+  static MutableHttpResponse<?> reply(QueryFailedException failure) {
     MutableHttpResponse<?> reply =
         Errors.reply(status(failure), String.valueOf(failure.getMessage()));
     return switch (failure.reason()) {

@@ -38,17 +38,23 @@ final class OptionsController {
   OptionsController(WidgetRegistry registry, QueryReplies replies, OptionReads reads) {
     this.replies = replies;
     this.reads = reads;
-    registry.onChange(snapshot -> served = served(snapshot));
+    registry.onChange(snapshot -> served = served(snapshot, served));
   }
 
   /**
    * A lookup and what writes its options.
    *
    * @param lookup the lookup
+   * @param multiSelect whether several of its options may be chosen at a time
    * @param options writes options that are at hand
    * @param rows writes the options of a query; made once, since replies are kept by their writer
    */
-  private record Served(Lookup lookup, OptionsWriter options, Optional<ReplyWriter> rows) {
+  private record Served(
+      Lookup lookup, boolean multiSelect, OptionsWriter options, Optional<ReplyWriter> rows) {
+
+    boolean isOf(Lookup other, boolean multi) {
+      return lookup.equals(other) && multiSelect == multi;
+    }
 
     static Served of(Lookup lookup, boolean multiSelect, OptionReads reads) {
       OptionsWriter options = new OptionsWriter(lookup.name(), multiSelect);
@@ -56,7 +62,7 @@ final class OptionsController {
           lookup.source() instanceof QueryOptions query
               ? Optional.of(options.of(query.columns(), count -> noted(lookup, count, reads)))
               : Optional.empty();
-      return new Served(lookup, options, rows);
+      return new Served(lookup, multiSelect, options, rows);
     }
 
     private static void noted(Lookup lookup, int count, OptionReads reads) {
@@ -65,16 +71,21 @@ final class OptionsController {
     }
   }
 
-  private Map<String, Served> served(Snapshot snapshot) {
+  private Map<String, Served> served(Snapshot snapshot, Map<String, Served> former) {
     Map<String, Served> served = new HashMap<>();
     snapshot
         .lookups()
         .forEach(
-            (name, lookup) ->
-                served.put(name, Served.of(lookup, snapshot.isMultiSelect(name), reads)));
-    snapshot
-        .formerLookups()
-        .forEach((former, name) -> served.putIfAbsent(former, served.get(name)));
+            (name, lookup) -> {
+              boolean multiSelect = snapshot.isMultiSelect(name);
+              Served same = former.get(name);
+              served.put(
+                  name,
+                  same != null && same.isOf(lookup, multiSelect)
+                      ? same
+                      : Served.of(lookup, multiSelect, reads));
+            });
+    snapshot.formerLookups().forEach((old, name) -> served.putIfAbsent(old, served.get(name)));
     return Map.copyOf(served);
   }
 
@@ -122,10 +133,7 @@ final class OptionsController {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       lookup.options().write(options, (chunk, length) -> json.write(chunk, 0, length));
       reads.succeeded(name, Optional.empty());
-      return HttpResponse.ok()
-          .body(json.toByteArray())
-          .contentType(MediaType.APPLICATION_JSON_TYPE)
-          .header("Cache-Control", "no-cache");
+      return DataRequest.of(request).reply(WholeReply.of(json.toByteArray(), ReplyWriter.JSON));
     } catch (QueryFailedException e) {
       noted(lookup, e);
       return Failures.reply("lookup " + name, e);

@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,7 @@ final class PrebuiltReply {
    */
   static PrebuiltReply of(byte[] bytes, String contentType, String cacheControl) {
     Kind kind = new Kind(contentType, cacheControl);
-    String tag = tag(bytes);
+    String tag = EntityTag.of(List.of(ByteBuffer.wrap(bytes)));
     byte[] small = bytes.length < WORTH_COMPRESSING ? bytes : compress(bytes);
     return new PrebuiltReply(
         Form.of(bytes, kind, "\"" + tag + "\"", null),
@@ -77,15 +75,6 @@ final class PrebuiltReply {
             ? gzip
             : plain;
     return EntityHeaders.names(asked, form.etag) ? form.unchanged() : form.whole();
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 
   /** At the highest level, except for what would take seconds. */

@@ -1,11 +1,7 @@
 package org.sqlwidgets.web;
 
-import io.micronaut.core.io.buffer.ReadBufferFactory;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.ByteBodyFactory.StreamingBody;
 import io.micronaut.http.body.stream.BaseSharedBuffer;
 import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.body.stream.BufferConsumer;
@@ -13,84 +9,43 @@ import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 
 /**
- * Takes the pieces of a reply: keeps up to 8 MB, so that an error there has a true status, and
- * streams what is larger, no faster than the client reads (widget-file §3, {@code maxRows}).
+ * Streams a reply that is too large to be kept, no faster than its client reads (widget-file §3,
+ * {@code maxRows}).
  */
-final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
-  private static final int KEPT = 8 * 1024 * 1024;
+final class ReplyStream implements BufferConsumer.Upstream {
   private static final long AHEAD = 1024 * 1024;
   private static final Duration LONGEST_STALL = Duration.ofMinutes(1);
 
   private final ByteBodyFactory bodies;
   private final EventLoop eventLoop;
   private final Cancellation cancellation;
-  private final CompletableFuture<MutableHttpResponse<?>> reply;
-  private final String contentType;
-  private final Consumer<MutableHttpResponse<?>> mark;
-  private final List<ByteBuffer> kept = new ArrayList<>();
-  private int keptBytes;
-  private @Nullable BaseSharedBuffer stream;
+  private final StreamingBody body;
   private long unread;
   private boolean started;
   private boolean gone;
 
-  ReplyStream(
-      ByteBodyFactory bodies,
-      EventLoop eventLoop,
-      Cancellation cancellation,
-      CompletableFuture<MutableHttpResponse<?>> reply,
-      String contentType,
-      Consumer<MutableHttpResponse<?>> mark) {
-    this.bodies = bodies;
-    this.eventLoop = eventLoop;
+  /** A stream to a client, whose going away ends the query. */
+  ReplyStream(DataRequest request, Cancellation cancellation) {
+    this.bodies = request.bodies();
+    this.eventLoop = request.channel().eventLoop();
     this.cancellation = cancellation;
-    this.reply = reply;
-    this.contentType = contentType;
-    this.mark = mark;
+    this.body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
   }
 
-  /** True once the status line has left, so that an error can only break the connection off. */
-  boolean isStreaming() {
-    return stream != null;
-  }
-
-  @Override
-  public void accept(byte[] chunk, int length) {
-    ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, length);
-    if (stream != null) {
-      send(stream, buffer);
-      return;
-    }
-    kept.add(buffer);
-    keptBytes += length;
-    if (keptBytes > KEPT) {
-      startStreaming();
-    }
-  }
-
-  private void startStreaming() {
-    ByteBodyFactory.StreamingBody body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
-    BaseSharedBuffer buffer = body.sharedBuffer();
-    stream = buffer;
-    complete(body.rootBody());
-    kept.forEach(piece -> send(buffer, piece));
-    kept.clear();
+  /** The body of the reply; asked for once. */
+  io.micronaut.http.body.ByteBody body() {
+    return body.rootBody();
   }
 
   /** Hands a piece to the connection; waits while the client has too much unread. */
-  private void send(BaseSharedBuffer buffer, ByteBuffer piece) {
+  void send(ByteBuffer piece) {
     int length = piece.remaining();
     awaitRoom(length);
+    BaseSharedBuffer buffer = body.sharedBuffer();
     eventLoop.execute(
         () -> {
           if (!isGone()) {
@@ -164,53 +119,18 @@ final class ReplyStream implements ChunkSink, BufferConsumer.Upstream {
     cancellation.cancel();
   }
 
+  /** Looks at once whether the client is still there. */
+  synchronized void wake() {
+    notifyAll();
+  }
+
   /** Ends the reply; it is whole. */
   void finish() {
-    BaseSharedBuffer streaming = stream;
-    if (streaming != null) {
-      eventLoop.execute(streaming::complete);
-    } else {
-      ReadBufferFactory buffers = bodies.readBufferFactory();
-      var body = bodies.adapt(buffers.compose(kept.stream().map(buffers::adapt).toList()));
-      complete(body);
-    }
+    eventLoop.execute(body.sharedBuffer()::complete);
   }
 
-  private void complete(ByteBody body) {
-    MutableHttpResponse<?> ok = ok(body, contentType);
-    mark.accept(ok);
-    reply.complete(ok);
-  }
-
-  /** A copy of what is kept; only before {@link #finish}, and only while nothing is streamed. */
-  byte[] copy() {
-    byte[] whole = new byte[keptBytes];
-    int offset = 0;
-    for (ByteBuffer piece : kept) {
-      int length = piece.remaining();
-      piece.duplicate().get(whole, offset, length);
-      offset += length;
-    }
-    return whole;
-  }
-
-  /** Breaks a streamed reply off, so that it never looks whole. */
+  /** Breaks the reply off, so that it never looks whole. */
   void breakOff() {
-    BaseSharedBuffer streaming = stream;
-    if (streaming != null) {
-      eventLoop.execute(() -> streaming.error(new IOException("the query failed")));
-    }
-  }
-
-  /** A successful reply; a page that is opened by itself acts on nothing of this server. */
-  static MutableHttpResponse<?> ok(ByteBody body, String contentType) {
-    MutableHttpResponse<?> reply =
-        HttpResponse.ok()
-            .body(body)
-            .header(HttpHeaders.CONTENT_TYPE, contentType)
-            .header(HttpHeaders.CACHE_CONTROL, "no-cache");
-    return contentType.startsWith("text/html")
-        ? reply.header("Content-Security-Policy", "sandbox allow-scripts allow-popups")
-        : reply;
+    eventLoop.execute(() -> body.sharedBuffer().error(new IOException("the query failed")));
   }
 }

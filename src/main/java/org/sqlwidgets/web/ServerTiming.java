@@ -31,6 +31,11 @@ final class ServerTiming implements RunProgress {
     this.asked = asked;
   }
 
+  /** Of a run that nobody asked for by a request. */
+  static ServerTiming unasked() {
+    return new ServerTiming(false);
+  }
+
   static ServerTiming of(HttpRequest<?> request) {
     return new ServerTiming(request.getHeaders().contains(ASKED));
   }
@@ -89,8 +94,13 @@ final class ServerTiming implements RunProgress {
 
   /** Puts the header on a reply; a reply that is streamed knows neither its end nor its rows. */
   void mark(MutableHttpResponse<?> reply) {
+    mark(reply, this);
+  }
+
+  /** The same of a run that answers several requests, told to those who ask. */
+  void mark(MutableHttpResponse<?> reply, ServerTiming run) {
     if (asked) {
-      reply.header("Server-Timing", String.join(", ", metrics()));
+      reply.header("Server-Timing", String.join(", ", run.metrics()));
     }
   }
 

@@ -49,7 +49,7 @@ final class WidgetsController {
     this.replies = replies;
     this.blocks = blocks;
     this.posts = posts;
-    registry.onChange(snapshot -> served = Served.of(snapshot, addresses));
+    registry.onChange(snapshot -> served = served.next(snapshot, addresses));
   }
 
   /**
@@ -62,17 +62,24 @@ final class WidgetsController {
   private record Served(
       PrebuiltReply document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
 
-    static Served of(Snapshot snapshot, WidgetAddresses addresses) {
-      Map<WidgetId, WidgetWriters> writers = new HashMap<>();
-      for (Widget widget : snapshot.widgets()) {
+    /** What is made of the next snapshot; replies are kept by the writers of what stays. */
+    Served next(Snapshot next, WidgetAddresses addresses) {
+      Map<WidgetId, WidgetWriters> made = new HashMap<>();
+      for (Widget widget : next.widgets()) {
         if (widget.content() instanceof QueryContent content) {
-          writers.put(widget.id(), WidgetWriters.of(widget, content));
+          made.put(widget.id(), former(widget).orElseGet(() -> WidgetWriters.of(widget, content)));
         }
       }
       return new Served(
-          PrebuiltReply.of(WidgetsJson.write(snapshot.widgets(), addresses)),
-          Map.copyOf(writers),
-          Optional.of(snapshot));
+          PrebuiltReply.of(WidgetsJson.write(next.widgets(), addresses)),
+          Map.copyOf(made),
+          Optional.of(next));
+    }
+
+    private Optional<WidgetWriters> former(Widget widget) {
+      return widget(widget.id().value())
+          .filter(widget::equals)
+          .flatMap(same -> Optional.ofNullable(writers.get(same.id())));
     }
 
     Optional<Widget> widget(String id) {

@@ -25,11 +25,16 @@ public record Query(
     List<ColumnDef> columns,
     Duration timeout,
     int maxRows,
-    Optional<Duration> cache) {
+    Optional<Caching> cache) {
 
   /** Copies the lists. */
   public Query {
     params = List.copyOf(params);
     columns = List.copyOf(columns);
+  }
+
+  /** The author's text. */
+  public String text() {
+    return sql.source().text();
   }
 }

@@ -37,6 +37,8 @@ abstract class DatabaseContract
         OmniContract,
         BriefContract,
         ErrorContract,
+        EntityTagContract,
+        CacheContract,
         RowLimitContract,
         ExpectationContract,
         LargeReplyContract,

@@ -1,0 +1,66 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.channel.Channel;
+
+/**
+ * What a reply with data needs to know of its request.
+ *
+ * @param asked its headers
+ * @param isRead true when its reply may be 304: GET and HEAD
+ * @param bodies makes the body
+ * @param channel where the reply goes
+ * @param timing where the time goes
+ */
+record DataRequest(
+    HttpHeaders asked,
+    boolean isRead,
+    ByteBodyFactory bodies,
+    Channel channel,
+    ServerTiming timing) {
+
+  static DataRequest of(HttpRequest<?> request) {
+    HttpMethod method = request.getMethod();
+    return new DataRequest(
+        request.getHeaders(),
+        method == HttpMethod.GET || method == HttpMethod.HEAD,
+        ((ServerHttpRequest<?>) request).byteBodyFactory(),
+        ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel(),
+        ServerTiming.of(request));
+  }
+
+  /** The reply with a body that is there: 304 when the client has it already (RFC 9110 §13.1.2). */
+  MutableHttpResponse<?> reply(WholeReply whole) {
+    if (!isRead) {
+      return ok(whole.body(bodies), whole.contentType());
+    }
+    String etag = EntityTag.quoted(whole.tag(), whole.length(), asked);
+    MutableHttpResponse<?> reply =
+        EntityHeaders.names(asked, etag)
+            ? revalidated(HttpResponse.notModified())
+            : ok(whole.body(bodies), whole.contentType());
+    return reply.header(HttpHeaders.ETAG, etag);
+  }
+
+  /** A successful reply; a page that is opened by itself acts on nothing of this server. */
+  static MutableHttpResponse<?> ok(ByteBody body, String contentType) {
+    MutableHttpResponse<?> reply =
+        revalidated(HttpResponse.ok().body(body)).header(HttpHeaders.CONTENT_TYPE, contentType);
+    return contentType.startsWith("text/html")
+        ? reply.header("Content-Security-Policy", "sandbox allow-scripts allow-popups")
+        : reply;
+  }
+
+  /** The client may keep it, but asks each time: the refresh button must work (contract §2.6). */
+  private static MutableHttpResponse<?> revalidated(MutableHttpResponse<?> reply) {
+    return reply.header(HttpHeaders.CACHE_CONTROL, PrebuiltReply.REVALIDATED);
+  }
+}

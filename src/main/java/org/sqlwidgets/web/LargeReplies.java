@@ -1,0 +1,20 @@
+package org.sqlwidgets.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import org.sqlwidgets.cache.ReplyKey;
+
+/** Requests whose reply was too large to be kept; they do not wait for each other's run. */
+final class LargeReplies {
+  private final Cache<ReplyKey, Boolean> large =
+      Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofMinutes(10)).build();
+
+  void remember(ReplyKey request) {
+    large.put(request, true);
+  }
+
+  boolean knows(ReplyKey request) {
+    return large.getIfPresent(request) != null;
+  }
+}

@@ -1,0 +1,161 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.http.MutableHttpResponse;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.sqlwidgets.cache.KeptReply;
+import org.sqlwidgets.cache.ReplyCache;
+import org.sqlwidgets.cache.ReplyCache.Found;
+import org.sqlwidgets.cache.ReplyKey;
+import org.sqlwidgets.openbb.ChunkSink;
+import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.query.BoundParams;
+import org.sqlwidgets.query.Cancellation;
+import org.sqlwidgets.query.QueryFailedException;
+import org.sqlwidgets.query.QueryRunner;
+import org.sqlwidgets.widget.Caching;
+import org.sqlwidgets.widget.Query;
+
+/** The rows of a query, as a writer writes them. */
+final class RowsWork implements ReplyWork {
+  private final Rooms rooms;
+  private final ReplyKey key;
+  private final String what;
+  private final Query query;
+  private final BoundParams params;
+  private final ReplyWriter writer;
+  private final Consumer<MutableHttpResponse<?>> mark;
+  private final Consumer<QueryFailedException> failed;
+
+  /**
+   * What all such works share.
+   *
+   * @param runner runs the query
+   * @param cache keeps replies whose author allows it
+   * @param failed remembers failures for the client's second try
+   * @param large remembers replies that are too large to be kept
+   */
+  record Rooms(QueryRunner runner, ReplyCache cache, BrokenReplies failed, LargeReplies large) {}
+
+  /**
+   * All that is needed.
+   *
+   * @param what the widget or lookup
+   * @param query the query
+   * @param params its values
+   * @param writer makes the body
+   * @param mark adds headers to a reply with rows
+   * @param failed takes the failure of the query
+   */
+  RowsWork(
+      Rooms rooms,
+      String what,
+      Query query,
+      BoundParams params,
+      ReplyWriter writer,
+      Consumer<MutableHttpResponse<?>> mark,
+      Consumer<QueryFailedException> failed) {
+    this.rooms = rooms;
+    this.key = rooms.cache().key(query, params, writer);
+    this.what = what;
+    this.query = query;
+    this.params = params;
+    this.writer = writer;
+    this.mark = mark;
+    this.failed = failed;
+  }
+
+  /** What requests for the same reply have in common. */
+  ReplyKey key() {
+    return key;
+  }
+
+  @Override
+  public String what() {
+    return what;
+  }
+
+  @Override
+  public Query query() {
+    return query;
+  }
+
+  @Override
+  public Optional<Caching> caching() {
+    return query.cache();
+  }
+
+  @Override
+  public String contentType() {
+    return writer.contentType();
+  }
+
+  /** What is kept for this request. */
+  Optional<Found> found() {
+    return query.cache().isEmpty() ? Optional.empty() : rooms.cache().find(key);
+  }
+
+  /** A reply of what was found. */
+  MutableHttpResponse<?> reply(DataRequest request, Found found) {
+    MutableHttpResponse<?> reply = request.reply(whole(found.reply()));
+    CacheStatus.hit(reply, found);
+    mark.accept(reply);
+    request.timing().mark(reply);
+    return reply;
+  }
+
+  private WholeReply whole(KeptReply kept) {
+    byte[] bytes = kept.bytes();
+    return new WholeReply(
+        List.of(ByteBuffer.wrap(bytes)), bytes.length, kept.tag(), writer.contentType());
+  }
+
+  @Override
+  public Optional<Function<DataRequest, MutableHttpResponse<?>>> known() {
+    return found().map(found -> request -> reply(request, found));
+  }
+
+  @Override
+  public void write(Cancellation cancellation, ChunkSink out) {
+    rooms
+        .runner()
+        .run(
+            query,
+            params,
+            cancellation,
+            rows -> {
+              writer.write(rows, out);
+              return null;
+            });
+  }
+
+  @Override
+  public void keep(WholeReply whole, long begun) {
+    query
+        .cache()
+        .ifPresent(caching -> rooms.cache().put(key, caching, begun, whole.copy(), whole.tag()));
+  }
+
+  @Override
+  public void mark(MutableHttpResponse<?> ok) {
+    mark.accept(ok);
+  }
+
+  @Override
+  public void tooLarge() {
+    rooms.large().remember(key);
+  }
+
+  @Override
+  public void failed(QueryFailedException failure) {
+    failed.accept(failure);
+  }
+
+  @Override
+  public void likelyAgain(QueryFailedException failure, boolean halfSent) {
+    rooms.failed().remember(key, failure, halfSent);
+  }
+}
