@@ -27,6 +27,7 @@ final class ConnectionPool extends HikariDataSource {
   /** Shorter than a poll, so that every poll may be the one that finds the database back. */
   static final Duration REST = Duration.ofMillis(900);
 
+  private final PoolThreads threads;
   private final Consumer<Connection> firstUse;
   private final LongSupplier nanoTime;
   private final AtomicBoolean used = new AtomicBoolean();
@@ -44,7 +45,16 @@ final class ConnectionPool extends HikariDataSource {
   }
 
   ConnectionPool(HikariConfig config, Consumer<Connection> firstUse, LongSupplier nanoTime) {
-    super(config);
+    this(config, firstUse, nanoTime, new PoolThreads());
+  }
+
+  private ConnectionPool(
+      HikariConfig config,
+      Consumer<Connection> firstUse,
+      LongSupplier nanoTime,
+      PoolThreads threads) {
+    super(threads.of(config));
+    this.threads = threads;
     this.firstUse = firstUse;
     this.nanoTime = nanoTime;
   }
@@ -62,6 +72,9 @@ final class ConnectionPool extends HikariDataSource {
       throw describe(known.failure());
     }
     try {
+      if (known != null && isEmpty()) {
+        probe();
+      }
       Connection connection = super.getConnection();
       if (known != null) {
         outage = null;
@@ -77,6 +90,19 @@ final class ConnectionPool extends HikariDataSource {
         throw describe(e);
       }
       throw e;
+    }
+  }
+
+  /**
+   * Finds out at once whether a database that was down is back. While it is down, the pool tries
+   * more and more rarely; when it is back, the pool is made to try now.
+   */
+  private void probe() throws SQLTransientConnectionException {
+    try (Connection connection = unpooled()) {
+      LOG.debug("datasource {} answers {}", getPoolName(), connection);
+      threads.wake();
+    } catch (SQLException e) {
+      throw new SQLTransientConnectionException(e.getMessage(), e.getSQLState(), e);
     }
   }
 

@@ -9,6 +9,9 @@ import org.sqlwidgets.query.QueryFailedException.Reason;
 final class SqlErrors {
   private static final String CANCELLED = "57014";
 
+  /** A limit that is set for the role, such as that of temporary files: asking again is no use. */
+  private static final String LIMIT_EXCEEDED = "53400";
+
   private SqlErrors() {}
 
   /** True when the database says that the statement was cancelled. */
@@ -42,6 +45,13 @@ final class SqlErrors {
 
   static QueryFailedException of(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
+    if (state.equals(LIMIT_EXCEEDED)) {
+      return new QueryFailedException(
+          Reason.REFUSED,
+          "The query needs more room than the database allows it; narrow the parameters, or ask"
+              + " the author",
+          e);
+    }
     if (isUnavailable(e, state)) {
       return unavailable(e);
     }

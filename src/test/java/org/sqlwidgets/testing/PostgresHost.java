@@ -61,7 +61,7 @@ record PostgresHost(String address) {
   }
 
   /** Lets nobody but the administrator in without a password. */
-  private void askForPasswords() throws SQLException, IOException {
+  void askForPasswords() throws SQLException, IOException {
     try (Connection connection = asSuperuser(SUPERUSER);
         Statement statement = connection.createStatement()) {
       try (ResultSet file = statement.executeQuery("SHOW hba_file")) {

@@ -43,7 +43,10 @@ public final class PostgresServer {
 
   /** A new database with owner and reader. */
   public static Database newDatabase() {
-    Database database = newBareDatabase();
+    return withRoles(newBareDatabase());
+  }
+
+  private static Database withRoles(Database database) {
     Map<String, String> passwords =
         Map.of(
             "SQL_WIDGETS_OWNER_PASSWORD", PASSWORD,
@@ -55,8 +58,16 @@ public final class PostgresServer {
 
   /** A new database as PostgreSQL makes it; the roles may have no rights in it. */
   public static Database newBareDatabase() {
-    Database database = new Database(Running.HOST, "test_" + DATABASES.incrementAndGet());
-    try (Connection connection = Running.HOST.asSuperuser(PostgresHost.SUPERUSER);
+    return create(new Database(Running.HOST, "test_" + DATABASES.incrementAndGet()));
+  }
+
+  /** A database of another server, with owner and reader. */
+  static Database newDatabase(PostgresHost host) {
+    return withRoles(create(new Database(host, "test")));
+  }
+
+  private static Database create(Database database) {
+    try (Connection connection = database.host().asSuperuser(PostgresHost.SUPERUSER);
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + database.name());
     } catch (SQLException e) {

@@ -1,0 +1,176 @@
+package org.sqlwidgets.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.testing.HttpConnection;
+import org.sqlwidgets.testing.HttpReply;
+import org.sqlwidgets.testing.PostgresServer;
+import org.sqlwidgets.testing.Program;
+
+/** A server in a process of its own, with little memory, that is told to end under load. */
+class ProcessFaultsIT {
+  private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+  private static final int MEGABYTE = 1024 * 1024;
+
+  @TempDir private Path folder;
+  private PostgresServer.Database database;
+
+  @BeforeEach
+  void widgets() throws IOException {
+    database = PostgresServer.newDatabase();
+    Path widgets = Files.createDirectory(folder.resolve("sql-widgets"));
+    Files.writeString(widgets.resolve("one.sql"), "SELECT 1 AS x");
+    Files.writeString(widgets.resolve("slow.sql"), "SELECT 1 AS x FROM pg_sleep(1)");
+    Files.writeString(
+        widgets.resolve("stream.sql"),
+        "-- ---\n-- maxRows: 10000000\n-- ---\n"
+            + "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 40000) AS g(n)");
+    Files.writeString(
+        widgets.resolve("cell.sql"), "SELECT repeat('x', 200000000 + n) AS x FROM (VALUES (1)) v(n)");
+    Files.writeString(
+        widgets.resolve("cells.sql"),
+        "SELECT n, repeat('x', 1000000 + n) AS x FROM generate_series(1, 900) AS g(n)");
+    Files.writeString(
+        widgets.resolve("seven.sql"),
+        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
+  }
+
+  private Program serve(String... jvm) {
+    Map<String, String> environment = new HashMap<>();
+    database
+        .settings()
+        .forEach(
+            (key, value) ->
+                environment.put(
+                    key.replace('.', '_').toUpperCase(Locale.ROOT), String.valueOf(value)));
+    environment.put("MICRONAUT_SERVER_PORT", "-1");
+    List<String> java = new ArrayList<>(List.of(jvm));
+    java.add("org.sqlwidgets.Application");
+    return Program.java(folder, environment, java);
+  }
+
+  private static int port(Program server) {
+    Matcher found = ADDRESS.matcher(server.awaitLine("Listening on "));
+    assertThat(found.find()).isTrue();
+    return Integer.parseInt(found.group(1));
+  }
+
+  private static HttpReply get(int port, String path) {
+    try (HttpConnection connection = HttpConnection.to(port)) {
+      return connection.exchange(
+          "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    }
+  }
+
+  private int sleeping() {
+    try (Connection connection = database.asSuperuser();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity WHERE state = 'active'"
+                    + " AND datname = current_database() AND query LIKE '%pg_sleep(1)%'"
+                    + " AND pid <> pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
+    } catch (java.sql.SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void serverThatIsToldToEnd_answersEveryRequestInFlight_first() throws Exception {
+    try (Program server = serve();
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+        ReplyStart stream = ReplyStart.of(port(server), "/widgets/stream")) {
+      assertThat(stream.status()).isEqualTo(200);
+      List<CompletableFuture<HttpReply>> replies = new ArrayList<>();
+      int port = stream.port();
+      for (int i = 0; i < 20; i++) {
+        replies.add(CompletableFuture.supplyAsync(() -> get(port, "/widgets/slow"), clients));
+      }
+      while (sleeping() < 7) {
+        Thread.onSpinWait();
+      }
+      long told = System.nanoTime();
+      server.terminate();
+      for (CompletableFuture<HttpReply> reply : replies) {
+        assertThat(reply.get().text()).isEqualTo("[{\"x\":1}]");
+      }
+      assertThat(stream.lastBytes()).endsWith("\r\n0\r\n\r\n");
+      assertThat(server.exitCode()).isEqualTo(143);
+      long ended = Figures.millisSince(told);
+      Figures.note("told to end (SIGTERM) with 20 queries and a stream in flight, ended after",
+          ended, "ms");
+      assertThat(ended).isLessThan(15_000);
+      assertThat(server.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void repliesThatOutgrowTheMemory_areRefused_andOthersAreServed() {
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      for (String path : List.of("/widgets/cell", "/widgets/cells")) {
+        long asked = System.nanoTime();
+        HttpReply reply = get(port, path);
+        Figures.note("-Xmx96m, " + path + " gives " + reply.status() + " after",
+            Figures.millisSince(asked), "ms");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
+      }
+      server.terminate();
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(String.join("\n", server.output())).doesNotContain("OutOfMemoryError");
+      assertThat(server.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void manyRepliesThatNobodyReads_leaveMemoryForOthers() throws IOException {
+    List<ReplyStart> unread = new ArrayList<>();
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      for (int i = 0; i < 40; i++) {
+        unread.add(ReplyStart.of(port, "/widgets/seven"));
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(get(port, "/widgets/one").status()).isIn(200, 503);
+      }
+      int whole = 0;
+      for (ReplyStart reply : unread) {
+        if (reply.status() == 200 && reply.read(7 * MEGABYTE) > 7_000_000) {
+          whole++;
+        }
+      }
+      Figures.note("-Xmx96m, 40 unread replies of 7 MB, whole in the end", whole, "replies");
+      assertThat(whole).isEqualTo(40);
+      assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
+      server.terminate();
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(String.join("\n", server.output())).doesNotContain("OutOfMemoryError");
+    } finally {
+      for (ReplyStart reply : unread) {
+        reply.close();
+      }
+    }
+  }
+}
