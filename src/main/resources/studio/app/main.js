@@ -6,6 +6,8 @@ import { follow } from './events.js';
 import { onResult, runChanged } from './expect.js';
 import { askForKey } from './key-dialog.js';
 import { listKeys, showList } from './list.js';
+import { OpenLookup } from './lookup/editor.js';
+import { showLookups } from './lookup/list.js';
 import { showOverview } from './overview.js';
 import { showProblems } from './problems.js';
 import { onTheme, startTheme } from './theme.js';
@@ -37,6 +39,8 @@ function show({ focus = false } = {}) {
   showList(of('list'), search.value);
   if (page === 'widget' && desk.byId.has(id)) open = new OpenWidget(main, id, values, panel);
   else if (page === 'widget') gone(id);
+  else if (page === 'lookup') open = new OpenLookup(main, id);
+  else if (page === 'lookups') showLookups(main, () => mine === turn);
   else if (page === 'problems') showProblems(main, id, () => mine === turn);
   else showOverview(main, search.value);
   if (focus) {
@@ -78,7 +82,10 @@ async function refresh(version) {
     return;
   }
   showBar();
-  if (open && desk.byId.has(open.id)) {
+  if (open?.refresh) {
+    showList(of('list'), search.value);
+    open.refresh();
+  } else if (open && desk.byId.has(open.id)) {
     showList(of('list'), search.value);
     const focused = document.activeElement?.id;
     open.show();

@@ -1,5 +1,5 @@
 // What is open stands in the part of the address behind "#", so that it can be shared:
-// #/widget/<id>?<param>=<value>&.tab=<panel>
+// #/widget/<id>?<param>=<value>&.tab=<panel>, #/problems/<file>, #/lookups, #/lookup/<name>
 
 const PANEL = '.tab';
 
@@ -24,6 +24,11 @@ export function widgetHref(id, values = new Map(), panel = null) {
 /** The address of the problems, of one file if given. */
 export function problemsHref(file) {
   return file ? `#/problems/${encodeURIComponent(file)}` : '#/problems';
+}
+
+/** The address of a lookup. */
+export function lookupHref(name) {
+  return `#/lookup/${encodeURIComponent(name)}`;
 }
 
 /** Changes the address without a new entry in the history and without an event. */

@@ -6,7 +6,7 @@ import { plotly } from '../library.js';
 export async function plotlyChart(host, context) {
   const Plotly = await plotly();
   const figure = context.data.results ?? context.data;
-  const element = h('div', { class: 'chart', role: 'img', 'aria-label': `Chart: ${context.spec.name}` });
+  const element = h('div', { class: 'chart', role: 'figure', 'aria-label': `Chart: ${context.spec.name}` });
   host.replaceChildren(element);
   await Plotly.newPlot(element, figure.data ?? [], { autosize: true, ...figure.layout, width: undefined, height: undefined },
     { displaylogo: false, responsive: true, ...figure.config, showEditInChartStudio: false, showSendToCloud: false });

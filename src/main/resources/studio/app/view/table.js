@@ -6,7 +6,8 @@ import { gridColumns } from './columns.js';
 
 const BLOCK = 100;
 
-function theme(grid) {
+/** The looks of all grids, by the page's own colours. */
+export function gridTheme(grid) {
   return grid.themeQuartz.withParams({
     backgroundColor: 'var(--surface)', foregroundColor: 'var(--text)', headerBackgroundColor: 'var(--surface-2)',
     headerTextColor: 'var(--muted)', borderColor: 'var(--line)', accentColor: 'var(--accent)', chromeBackgroundColor: 'var(--surface-2)',
@@ -18,7 +19,7 @@ function theme(grid) {
 
 function common(grid, columnDefs, label) {
   return {
-    theme: theme(grid), columnDefs, defaultColDef: { resizable: true, suppressHeaderMenuButton: true },
+    theme: gridTheme(grid), columnDefs, defaultColDef: { resizable: true, suppressHeaderMenuButton: true },
     suppressCellFocus: false, ensureDomOrder: true, animateRows: false, enableCellTextSelection: true, tooltipShowDelay: 300,
     suppressFieldDotNotation: true, popupParent: document.body,
     onGridReady: event => event.api.setGridAriaProperty('label', label),

@@ -58,12 +58,25 @@ class ReachIT {
         List.of(
             "",
             "#/problems",
+            "#/lookups",
+            "#/lookup/regions",
+            "#/lookup/agency_accounts",
             "#/widget/desk_controls?.tab=values",
             "#/widget/desk_table",
             "#/widget/latest_prices?.tab=timing",
             "#/widget/price_history?.tab=expect",
             "#/widget/month_in_words?.tab=curl",
             "#/widget/unemployed_over_time?.tab=json",
+            "#/widget/price_chart",
+            "#/widget/live_prices",
+            "#/widget/all_prices",
+            "#/widget/price_files",
+            "#/widget/price_sheet",
+            "#/widget/unemployment_in_bars",
+            "#/widget/moves_as_news",
+            "#/widget/ask_for_countries",
+            "#/widget/receipts_mix",
+            "#/widget/option_list",
             "#/widget/desk_required",
             "#/widget/none");
     try (Visit visit = visit(scheme)) {
@@ -73,6 +86,7 @@ class ReachIT {
           visit.drawn();
         }
         visit.the("main h1").waitFor();
+        visit.the(page.equals("#/lookup/regions") ? ".sheet .ag-row" : "main h1").first().waitFor();
         assertThat(findings(visit)).as("%s %s", scheme, page).isEmpty();
       }
       visit.open("desk_controls");
@@ -162,7 +176,15 @@ class ReachIT {
   void narrowScreen_needsNoScrollingSideways_andHasTheListBehindAButton() {
     try (Visit visit = Visit.of(chromium, server.port(), ColorScheme.DARK, 390, 800)) {
       for (String page :
-          List.of("", "#/problems", "#/widget/desk_controls", "#/widget/latest_prices")) {
+          List.of(
+              "",
+              "#/problems",
+              "#/lookups",
+              "#/lookup/regions",
+              "#/lookup/agency_accounts",
+              "#/widget/desk_controls",
+              "#/widget/latest_prices",
+              "#/widget/price_history?.tab=expect")) {
         visit.to(page);
         visit.the("main h1").waitFor();
         Object tooWide =

@@ -44,7 +44,8 @@ final class Visit implements AutoCloseable {
   /** Refused values and missing keys are replies, which the browser's console calls errors. */
   private boolean isExpected(String text) {
     return text.startsWith(expected)
-        || (text.startsWith("Failed to load resource") && text.matches(".*(401|422|ERR_CON).*"));
+        || (text.startsWith("Failed to load resource")
+            && text.matches(".*(401|412|422|ERR_CON).*"));
   }
 
   /** Takes complaints that begin so as a good sign. */

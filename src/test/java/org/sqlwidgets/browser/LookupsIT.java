@@ -1,0 +1,263 @@
+package org.sqlwidgets.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.testing.TestServer;
+
+/** The options editor: what a person types is in the dropdown, and can be taken back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LookupsIT {
+  private Chromium chromium;
+  private TestServer server;
+  private Path folder;
+
+  @BeforeAll
+  void start(@TempDir Path empty) throws IOException {
+    chromium = Chromium.start();
+    folder = empty;
+    DeskFolder desk = DeskFolder.in(empty);
+    for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
+      desk.write("desk_" + name + ".sql", using(name));
+    }
+    server = TestServer.start(Map.of("sql-widgets.directory", empty.toString()));
+    for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
+      lookup(name);
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+      server.close();
+    }
+  }
+
+  private static String using(String lookup) {
+    return """
+    -- ---
+    -- params: [{ paramName: chosen, label: Chosen, lookup: %s }]
+    -- ---
+    SELECT CAST(:chosen AS text) AS chosen
+    """
+        .formatted(lookup);
+  }
+
+  private void lookup(String name) {
+    send("/lookups", "{\"name\":\"%s\"}".formatted(name));
+    option(name, "oak", "Oak");
+    option(name, "elm", "Elm");
+    option(name, "ash", "Ash");
+  }
+
+  private void option(String lookup, String value, String label) {
+    send(
+        "/lookups/" + lookup + "/options",
+        "{\"value\":\"%s\",\"label\":\"%s\"}".formatted(value, label));
+  }
+
+  private void send(String path, String json) {
+    assertThat(server.post(path, json).status()).as(path).isEqualTo(200);
+  }
+
+  private Visit visit() {
+    return Visit.of(chromium, server.port(), ColorScheme.LIGHT);
+  }
+
+  private static Locator cell(Visit visit, int row, String column) {
+    return visit.the(".sheet .ag-row[row-index='" + row + "'] [col-id='" + column + "']");
+  }
+
+  private static void type(Visit visit, int row, String column, String text) {
+    cell(visit, row, column).dblclick();
+    assertThat(cell(visit, row, column).locator("input")).isFocused();
+    visit.page().keyboard().press("Control+A");
+    visit.page().keyboard().type(text);
+    visit.page().keyboard().press("Enter");
+  }
+
+  private static Locator options(Visit visit) {
+    visit.param("chosen").locator("button.choice").click();
+    return visit.param("chosen").locator("[role=option]");
+  }
+
+  @Test
+  void editedOption_isInTheDropdown_untilItIsTakenBack() {
+    try (Visit editor = visit().to("#/lookup/shelf");
+        Visit widget = visit().open("desk_shelf")) {
+      assertThat(options(widget)).hasText(new String[] {"Oak", "Elm", "Ash"});
+
+      type(editor, 1, "label", "Wych elm");
+      assertThat(editor.the(".actions .reply-state")).hasText("All changes are saved");
+      assertThat(editor.the(".undo")).containsText("Undo: ");
+      assertThat(editor.the(".changes tbody tr").first()).containsText("label");
+      widget.open("desk_shelf");
+      widget.page().reload();
+      assertThat(options(widget)).hasText(new String[] {"Oak", "Wych elm", "Ash"});
+
+      editor.the(".undo").click();
+      assertThat(cell(editor, 1, "label")).hasText("Elm");
+      widget.page().reload();
+      assertThat(options(widget)).hasText(new String[] {"Oak", "Elm", "Ash"});
+    }
+  }
+
+  @Test
+  void keyboard_addsMovesTurnsOffAndDeletes() {
+    try (Visit visit = visit().to("#/lookup/store")) {
+      Keyboard keyboard = visit.page().keyboard();
+      assertThat(cell(visit, 0, "value")).isVisible();
+      visit.button("Add option").focus();
+      keyboard.press("Enter");
+      assertThat(visit.the(".sheet .ag-cell-inline-editing input")).isFocused();
+      keyboard.type("fir");
+      keyboard.press("Tab");
+      keyboard.type("Fir");
+      keyboard.press("Enter");
+      assertThat(cell(visit, 3, "value")).hasText("fir");
+      assertThat(cell(visit, 3, "label")).hasText("Fir");
+      assertThat(cell(visit, 4, "value")).isFocused();
+
+      keyboard.press("ArrowUp");
+      assertThat(cell(visit, 3, "value")).isFocused();
+      keyboard.press("Alt+ArrowUp");
+      assertThat(cell(visit, 2, "value")).hasText("fir");
+      assertThat(cell(visit, 2, "value")).isFocused();
+      keyboard.press("Alt+ArrowUp");
+      assertThat(cell(visit, 1, "value")).hasText("fir");
+      assertThat(visit.the(".actions .reply-state")).hasText("All changes are saved");
+      assertThat(cell(visit, 1, "value")).isFocused();
+
+      Locator offered = cell(visit, 1, "enabled").locator("input");
+      assertThat(offered).isChecked();
+      cell(visit, 1, "enabled").focus();
+      keyboard.press("Space");
+      assertThat(offered).not().isChecked();
+      assertThat(visit.the(".lookup-note").first()).containsText("1 of them not offered");
+
+      cell(visit, 1, "remove").focus();
+      keyboard.press("Enter");
+      assertThat(visit.containing(".sheet .ag-cell", "fir")).hasCount(0);
+      assertThat(visit.the(".lookup-note").first()).containsText("3 options");
+    }
+  }
+
+  @Test
+  void refusedValue_isMarkedInItsCell_andKeepsWhatWasTyped() {
+    try (Visit visit = visit().to("#/lookup/drawer")) {
+      type(visit, 1, "value", "oak");
+      assertThat(visit.the(".callout.bad")).containsText("there is an option \"oak\" already");
+      assertThat(cell(visit, 1, "value")).hasClass(Pattern.compile("invalid"));
+      assertThat(cell(visit, 1, "value")).hasText("oak");
+      assertThat(visit.the(".actions .reply-state")).hasText("Not saved");
+      visit.button("Dismiss").click();
+      assertThat(cell(visit, 1, "value")).hasText("elm");
+      assertThat(cell(visit, 1, "value")).not().hasClass(Pattern.compile("invalid"));
+    }
+  }
+
+  @Test
+  void somebodyElsesChange_isShown_insteadOfBeingOverwritten() {
+    try (Visit visit = visit().to("#/lookup/crate")) {
+      assertThat(cell(visit, 1, "label")).hasText("Elm");
+      AtomicInteger requests = new AtomicInteger();
+      visit.page().route("**/lookups/crate", route -> holdUpFirst(route, requests));
+      visit.page().waitForRequest("**/lookups/crate", () -> option("crate", "yew", "Yew"));
+      type(visit, 1, "label", "Mine");
+      assertThat(visit.the(".callout.warn")).containsText("Somebody else has changed this lookup");
+      assertThat(visit.the(".callout.warn")).containsText("Mine");
+      assertThat(cell(visit, 1, "label")).hasText("Elm");
+      assertThat(cell(visit, 3, "label")).hasText("Yew");
+    }
+  }
+
+  /** The page follows changes by itself, so that only a slow network lets it fall behind. */
+  private static void holdUpFirst(Route route, AtomicInteger requests) {
+    if (requests.getAndIncrement() > 0) {
+      route.resume();
+    }
+  }
+
+  @Test
+  void list_saysWhereOptionsComeFrom_andWhoUsesThem() {
+    try (Visit visit = visit().to("#/lookups")) {
+      Locator shelf = visit.containing(".lookup", "shelf");
+      assertThat(shelf).containsText("Database rows");
+      assertThat(shelf).containsText("3 options");
+      shelf.locator("summary").click();
+      assertThat(shelf.locator("details a")).hasAttribute("href", "#/widget/desk_shelf");
+      Locator accounts = visit.containing(".lookup", "agency_accounts");
+      assertThat(accounts).containsText("depends on agency");
+      accounts.locator("h2 a").click();
+      assertThat(visit.the("main h1")).hasText("agency_accounts");
+      assertThat(visit.the(".live-options tbody tr").first()).isVisible();
+      assertThat(visit.the(".source")).containsText("SELECT");
+      String before = visit.the(".live-options").textContent();
+      visit.param("agency").locator("button.choice").click();
+      visit.param("agency").locator("[role=option]").nth(3).click();
+      assertThat(visit.the(".live-options")).not().hasText(before);
+    }
+  }
+
+  @Test
+  void lookup_isMade_describedAndDeleted() {
+    try (Visit visit = visit().to("#/lookups")) {
+      visit.button("New lookup").click();
+      visit.the("#lookup-name").fill("no name");
+      visit.button("Make it").click();
+      assertThat(visit.the("dialog .line-message")).containsText("a name may hold only");
+      visit.the("#lookup-name").fill("attic");
+      visit.button("Make it").click();
+      assertThat(visit.the("main h1")).hasText("attic");
+      visit.button("Describe").click();
+      visit.the("#lookup-description").fill("What is under the roof");
+      visit.button("Save").click();
+      assertThat(visit.the(".open-text")).hasText("What is under the roof");
+      visit.button("Delete").click();
+      visit.the("#lookup-name").fill("attic");
+      visit.the("dialog button.primary").click();
+      assertThat(visit.the("main h1")).hasText("Lookups");
+      assertThat(visit.containing(".lookup", "attic")).hasCount(0);
+    }
+  }
+
+  @Test
+  void keyThatMayOnlyRead_seesTheOptions_andWhyNothingCanBeChanged() {
+    try (TestServer locked =
+            TestServer.start(
+                Map.of(
+                    "sql-widgets.directory",
+                    folder.toString(),
+                    "sql-widgets.api-keys",
+                    "a-key-of-the-test"));
+        Visit visit = Visit.of(chromium, locked.port(), ColorScheme.LIGHT)) {
+      visit.page().navigate("http://127.0.0.1:" + locked.port() + "/#/lookup/regions");
+      visit.the("#api-key").fill("a-key-of-the-test");
+      visit.button("Use this key").click();
+      assertThat(visit.the(".callout.wait")).containsText("your key may read only");
+      assertThat(cell(visit, 0, "value")).isVisible();
+      assertThat(visit.button("Add option")).hasCount(0);
+      cell(visit, 0, "label").dblclick();
+      assertThat(visit.the(".ag-cell-inline-editing")).hasCount(0);
+      assertThat(cell(visit, 0, "enabled").locator("input")).isDisabled();
+      visit.the("#lookups-link").click();
+      assertThat(visit.the(".callout.wait")).containsText("your key may read only");
+      assertThat(visit.button("New lookup")).hasCount(0);
+    }
+  }
+}
