@@ -35,24 +35,13 @@ public sealed interface Edit {
    */
   Plan plan(Optional<LookupState> present);
 
+  /** What is known to be wrong before the rules are asked; then nothing is changed. */
+  default List<Flaw> flaws() {
+    return List.of();
+  }
+
   private static Plan to(LookupState state, String what) {
     return new Plan(Optional.of(state), what);
-  }
-
-  private static LookupState rows(Optional<LookupState> present) {
-    LookupState state = present.orElseThrow(Edit::noLookup);
-    if (!state.isRows()) {
-      throw new EditRefusedException(
-          Reason.CONFLICT,
-          "the options of lookup \"%s\" come from a query; change the query in sql_widgets.lookup"
-              .formatted(state.name()));
-    }
-    return state;
-  }
-
-  private static EditRefusedException noLookup() {
-    return new EditRefusedException(
-        Reason.MISSING, "there is no lookup of this name in the database; /lookups lists them");
   }
 
   private static OptionEntry option(LookupState state, long id) {
@@ -84,7 +73,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       OptionEntry given = OptionEntry.of(OptionEntry.NEW, Map.of()).with(fields);
       OptionEntry added = given.position() == null ? given.at(lastPlace(state)) : given;
       List<OptionEntry> options = new ArrayList<>(state.options());
@@ -126,7 +115,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       OptionEntry before = option(state, id);
       List<OptionEntry> options =
           state.options().stream()
@@ -151,7 +140,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       OptionEntry gone = option(state, id);
       List<OptionEntry> options =
           state.options().stream().filter(option -> option.id() != id).toList();
@@ -177,7 +166,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       Map<Long, OptionEntry> byId = state.byId();
       List<Flaw> flaws = new ArrayList<>();
       HashSet<Long> seen = new HashSet<>();
@@ -215,11 +204,13 @@ public sealed interface Edit {
    * option.
    *
    * @param options the new ones, in their order
+   * @param flaws what was wrong already when they were read
    */
-  record ReplaceOptions(List<Map<OptionField, Object>> options) implements Edit {
-    /** Copies the list. */
+  record ReplaceOptions(List<Map<OptionField, Object>> options, List<Flaw> flaws) implements Edit {
+    /** Copies the lists. */
     public ReplaceOptions {
       options = List.copyOf(options);
+      flaws = List.copyOf(flaws);
     }
 
     private record Key(String value, @Nullable String parentValue) {
@@ -235,7 +226,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       Map<Key, Long> ids = new HashMap<>();
       state.options().forEach(option -> ids.put(Key.of(option), option.id()));
       List<OptionEntry> wanted = new ArrayList<>();
@@ -286,7 +277,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       boolean on = enabled.orElse(state.enabled());
       LookupState changed =
           new LookupState(
@@ -322,7 +313,7 @@ public sealed interface Edit {
 
     @Override
     public Plan plan(Optional<LookupState> present) {
-      LookupState state = rows(present);
+      LookupState state = LookupState.rows(present);
       return new Plan(
           Optional.empty(),
           "deleted the lookup \"%s\" with %d options"

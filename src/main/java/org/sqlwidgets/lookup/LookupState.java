@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.lookup.EditRefusedException.Reason;
 
 /**
  * One lookup of the database with all its options, as it is edited.
@@ -39,6 +40,27 @@ public record LookupState(
   /** Tells whether the options are rows, which may be edited. */
   public boolean isRows() {
     return query == null;
+  }
+
+  /**
+   * The lookup, when its options are rows.
+   *
+   * @throws EditRefusedException when there is none, or its options come from a query
+   */
+  public static LookupState rows(Optional<LookupState> present) {
+    LookupState state =
+        present.orElseThrow(
+            () ->
+                new EditRefusedException(
+                    Reason.MISSING,
+                    "there is no lookup of this name in the database; /lookups lists them"));
+    if (!state.isRows()) {
+      throw new EditRefusedException(
+          Reason.CONFLICT,
+          "the options of lookup \"%s\" come from a query; change the query in sql_widgets.lookup"
+              .formatted(state.name()));
+    }
+    return state;
   }
 
   /** The option of a number. */

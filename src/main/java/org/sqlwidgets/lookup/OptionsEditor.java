@@ -81,7 +81,7 @@ public final class OptionsEditor {
         () -> {
           Optional<LookupState> present = lockAsSeen(context);
           Edit.Plan plan = edit.plan(present);
-          plan.state().ifPresent(wanted -> refuseFlaws(present, wanted, context));
+          plan.state().ifPresent(wanted -> refuseFlaws(edit, present, wanted, context));
           return write(context, present, plan, edit.kind(), null);
         });
   }
@@ -151,9 +151,10 @@ public final class OptionsEditor {
   }
 
   private static void refuseFlaws(
-      Optional<LookupState> present, LookupState wanted, EditContext context) {
+      Edit edit, Optional<LookupState> present, LookupState wanted, EditContext context) {
     LookupState before = present.orElseGet(wanted::bare);
-    List<Flaw> flaws = OptionRules.flaws(before, wanted, context.multiSelect());
+    List<Flaw> flaws = new ArrayList<>(edit.flaws());
+    flaws.addAll(OptionRules.flaws(before, wanted, context.multiSelect()));
     if (!flaws.isEmpty()) {
       throw new EditRefusedException(flaws);
     }

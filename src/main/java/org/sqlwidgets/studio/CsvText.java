@@ -30,4 +30,26 @@ final class CsvText {
   static String quoted(String text) {
     return '"' + text.replace("\"", "\"\"") + '"';
   }
+
+  /**
+   * The text with an apostrophe in front if a spreadsheet would run it, or if {@link #unguarded}
+   * would take one away.
+   */
+  static String guarded(String text) {
+    return isFormula(text) || isGuarded(text) ? "'" + text : text;
+  }
+
+  /** The text that was guarded: without the apostrophe that was put before it. */
+  static String unguarded(String text) {
+    return isGuarded(text) ? text.substring(1) : text;
+  }
+
+  /** Any number of apostrophes before a formula, so that guarding twice can be taken back once. */
+  private static boolean isGuarded(String text) {
+    int first = 0;
+    while (first < text.length() && text.charAt(first) == '\'') {
+      first++;
+    }
+    return first > 0 && isFormula(text.substring(first));
+  }
 }

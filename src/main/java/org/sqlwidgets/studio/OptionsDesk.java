@@ -140,6 +140,22 @@ public final class OptionsDesk {
     return change(new Wish(name, author, version -> true), edit);
   }
 
+  /** The options of a lookup of rows as CSV. */
+  public Document csv(String name) {
+    LookupState state = LookupState.rows(editor.read(name).state());
+    return new Document(OptionsCsv.write(state), Optional.of(state.version()));
+  }
+
+  /** Puts the options of a CSV file in the place of all; one faulty line and nothing changes. */
+  public Document replace(Wish wish, byte[] body) {
+    OptionsCsv csv = OptionsCsv.read(body);
+    try {
+      return change(wish, csv.edit());
+    } catch (EditRefusedException e) {
+      throw e.flaws().isEmpty() ? e : new EditRefusedException(csv.placed(e.flaws()));
+    }
+  }
+
   /** Takes back the last change. */
   public Document undo(Wish wish) {
     return shown(wish.lookup(), editor.undo(context(wish)));

@@ -32,7 +32,7 @@ import org.sqlwidgets.studio.OptionsDesk.Wish;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 final class LookupsController {
-  private static final String JSON = MediaType.APPLICATION_JSON;
+  private static final String CSV = "text/csv";
   private static final int CHANGES = 20;
   private static final int MOST_CHANGES = 100;
 
@@ -100,6 +100,16 @@ final class LookupsController {
     return write(request, body -> desk.order(wish(request, name), body));
   }
 
+  @Get("/{name}/options.csv")
+  CompletionStage<? extends HttpResponse<?>> export(HttpRequest<?> request, String name) {
+    return answer(() -> file(name, desk.csv(name)));
+  }
+
+  @Put("/{name}/options.csv")
+  CompletionStage<? extends HttpResponse<?>> replace(HttpRequest<?> request, String name) {
+    return write(request, CSV, body -> desk.replace(wish(request, name), body));
+  }
+
   @Post("/{name}/undo")
   CompletionStage<? extends HttpResponse<?>> undo(HttpRequest<?> request, String name) {
     return write(request, body -> desk.undo(wish(request, name)));
@@ -126,8 +136,13 @@ final class LookupsController {
 
   private CompletionStage<? extends HttpResponse<?>> write(
       HttpRequest<?> request, Function<byte[], Document> work) {
+    return write(request, MediaType.APPLICATION_JSON, work);
+  }
+
+  private CompletionStage<? extends HttpResponse<?>> write(
+      HttpRequest<?> request, String type, Function<byte[], Document> work) {
     return access
-        .refusal(request, JSON)
+        .refusal(request, type)
         .<CompletionStage<? extends HttpResponse<?>>>map(CompletableFuture::completedStage)
         .orElseGet(
             () ->
@@ -179,6 +194,13 @@ final class LookupsController {
     MutableHttpResponse<?> reply = json(document.json());
     document.version().ifPresent(version -> reply.header(HttpHeaders.ETAG, quoted(version)));
     return reply;
+  }
+
+  private static MutableHttpResponse<?> file(String name, Document document) {
+    String file = name.matches("[A-Za-z0-9_-]+") ? name : "options";
+    return document(document)
+        .contentType(MediaType.of(CSV + "; charset=utf-8"))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(file));
   }
 
   private static MutableHttpResponse<?> json(byte[] body) {

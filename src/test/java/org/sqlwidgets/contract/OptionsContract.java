@@ -21,13 +21,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
 
 /** What the options editor's REST API does (docs/options.md), on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OptionsContract {
-  static final ObjectMapper MAPPER = new ObjectMapper();
+abstract class OptionsContract implements OptionsUndoContract, OptionsCsvContract {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final String WIDGET =
       """
@@ -37,10 +36,10 @@ abstract class OptionsContract {
       SELECT 1 AS one WHERE 'x' IN (:team)
       """;
 
-  final TestedDatabase database;
+  private final TestedDatabase database;
   private Connection kept;
   private FormServer server;
-  OptionsClient client;
+  private OptionsClient client;
 
   OptionsContract(TestedDatabase database) {
     this.database = database;
@@ -81,14 +80,19 @@ abstract class OptionsContract {
     assertThat(server.write("team.sql", WIDGET)).isEmpty();
   }
 
-  private void refused(HttpReply reply, int status, String detail) {
-    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
-    assertThat(reply.json().path("detail").asText()).contains(detail);
-    assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
+  @Override
+  public OptionsClient client() {
+    return client;
   }
 
-  private int changes() {
-    return database.number("SELECT count(*) FROM sql_widgets.option_change");
+  @Override
+  public FormServer server() {
+    return server;
+  }
+
+  @Override
+  public TestedDatabase database() {
+    return database;
   }
 
   @Test
