@@ -1,0 +1,187 @@
+package org.sqlwidgets.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.judge.ReplyJudge;
+import org.sqlwidgets.testing.HttpReply;
+import org.sqlwidgets.testing.LogLines;
+import org.sqlwidgets.testing.TestServer;
+
+/** Who may change options, and that nobody else may. */
+class OptionsAccessTest {
+  private static final String OPTIONS = "/lookups/regions/options";
+  private static final String MOON = "{\"value\":\"moon\"}";
+  private static final String READ_KEY = "0123456789abcdef";
+  private static final String ADMIN_KEY = "0123456789abcdef0123456789abcdef";
+
+  @TempDir private Path folder;
+
+  private final TestedDatabase database = new H2Memory();
+  private Connection kept;
+
+  @BeforeEach
+  void keepOpen() throws SQLException {
+    kept = database.asOwner();
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    kept.close();
+  }
+
+  private TestServer start(Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(database.settings());
+    all.put("sql-widgets.directory", folder.toString());
+    all.put("sql-widgets.example", true);
+    all.putAll(settings);
+    return TestServer.start(all);
+  }
+
+  private void refused(HttpReply reply, int status, String detail) {
+    assertThat(reply.status()).as(reply.text()).isEqualTo(status);
+    assertThat(reply.json().path("detail").asText()).contains(detail);
+    assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
+    assertThat(database.number("SELECT count(*) FROM sql_widgets.option_change")).isZero();
+    assertThat(
+            database.number(
+                "SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = 'regions'"))
+        .isEqualTo(6);
+  }
+
+  @Test
+  void foreignPage_cannotChangeAnything() {
+    try (TestServer server = start(Map.of())) {
+      OptionsClient client = new OptionsClient(server);
+      for (String header :
+          List.of(
+              "Origin: https://evil.example",
+              "Origin: null",
+              "Origin: https://pro.openbb.co",
+              "Origin: http://localhost:7779",
+              "Sec-Fetch-Site: cross-site",
+              "Sec-Fetch-Site: same-site")) {
+        refused(client.json("POST", OPTIONS, MOON, header), 403, "pages of other origins");
+        refused(client.json("PATCH", OPTIONS + "/1", MOON, header), 403, "other origins");
+        refused(client.json("DELETE", OPTIONS + "/1", "", header), 403, "other origins");
+        refused(client.json("DELETE", "/lookups/regions", "", header), 403, "other origins");
+        refused(client.json("POST", "/lookups", "{\"name\":\"x\"}", header), 403, "other origins");
+        refused(client.json("POST", "/lookups/regions/undo", "", header), 403, "other origins");
+        refused(
+            client.send("PUT", OPTIONS + ".csv", "value\na\n", OptionsClient.CSV, header),
+            403,
+            "other origins");
+        assertThat(client.get("/lookups", header).path("editable").asBoolean()).isFalse();
+        assertThat(client.get("/lookups/regions", header).path("editable").asBoolean()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void foreignHost_isRefused() {
+    try (TestServer server = start(Map.of())) {
+      String request =
+          "POST %s HTTP/1.1\r\n"
+              + "Host: evil.example\r\n"
+              + "Content-Type: application/json\r\n"
+              + "Content-Length: %d\r\n"
+              + "Connection: close\r\n\r\n"
+              + "%s";
+      refused(server.raw(request.formatted(OPTIONS, MOON.length(), MOON)), 403, "is not allowed");
+    }
+  }
+
+  @Test
+  void ownPage_mayChangeOptions() {
+    try (TestServer server = start(Map.of())) {
+      OptionsClient client = new OptionsClient(server);
+      String own = "Origin: http://localhost:" + server.port();
+      client.done("POST", OPTIONS, MOON, own, "Sec-Fetch-Site: same-origin");
+      assertThat(client.offered("regions")).contains("moon");
+      assertThat(database.texts("SELECT api_key FROM sql_widgets.option_change"))
+          .containsExactly("null");
+    }
+  }
+
+  @Test
+  void bodyThatABrowserSendsUnasked_isNotRead() {
+    try (TestServer server = start(Map.of())) {
+      OptionsClient client = new OptionsClient(server);
+      for (String type :
+          List.of("text/plain", "application/x-www-form-urlencoded", "multipart/form-data")) {
+        String header = "Content-Type: " + type;
+        refused(client.send("POST", OPTIONS, MOON, header), 415, "application/json");
+        refused(client.send("POST", "/lookups/regions/undo", "", header), 415, "application/json");
+        refused(client.send("PUT", OPTIONS + ".csv", "value\na\n", header), 415, "Content-Type: ");
+      }
+      refused(client.send("POST", OPTIONS, MOON), 415, "Content-Type: application/json");
+      refused(client.json("PUT", OPTIONS + ".csv", "value\na\n"), 415, "text/csv");
+      refused(client.json("POST", OPTIONS, "[]"), 422, "must be one JSON object");
+      refused(
+          client.json("POST", OPTIONS, "{\"value\":\"a\",\"value\":\"b\"}"),
+          422,
+          "one JSON object");
+    }
+  }
+
+  @Test
+  void withKeys_onlyAnAdminsKeyChangesOptions() {
+    Map<String, Object> keys =
+        Map.of(
+            "sql-widgets.api-keys",
+            READ_KEY,
+            "sql-widgets.keys",
+            List.of(Map.of("name", "ops", "key", ADMIN_KEY, "role", "admin")));
+    try (TestServer server = start(keys);
+        LogLines audit = new LogLines("sql-widgets.audit")) {
+      OptionsClient client = new OptionsClient(server);
+      String read = "X-API-KEY: " + READ_KEY;
+      String admin = "X-API-KEY: " + ADMIN_KEY;
+      refused(client.json("POST", OPTIONS, MOON), 401, "an API key is needed");
+      refused(client.json("POST", OPTIONS, MOON, "X-API-KEY: wrong-key"), 401, "API key");
+      refused(client.json("POST", OPTIONS, MOON, read), 403, "a key of the role admin only");
+      refused(client.json("DELETE", OPTIONS + "/1", "", read), 403, "role admin only");
+      assertThat(client.get("/lookups", read).path("editable").asBoolean()).isFalse();
+      assertThat(client.get("/lookups", admin).path("editable").asBoolean()).isTrue();
+      client.done("POST", OPTIONS, MOON, admin, "X-OpenBB-User: ann");
+      assertThat(
+              database.texts(
+                  "SELECT concat(api_key, '|', said_user) FROM sql_widgets.option_change"))
+          .containsExactly("ops|ann");
+      assertThat(
+              client
+                  .get("/lookups/regions/changes", read)
+                  .path("changes")
+                  .get(0)
+                  .path("apiKey")
+                  .asText())
+          .isEqualTo("ops");
+      assertThat(audit.lines())
+          .contains(
+              "audit refused option_change key=\"key 1\" user=- address=127.0.0.1 what=\"POST"
+                  + " /lookups/regions/options: options are changed with a key of the role admin"
+                  + " only\"",
+              "audit done option_change key=\"ops\" user=\"ann\" address=127.0.0.1 what=\"POST"
+                  + " /lookups/regions/options\"");
+    }
+  }
+
+  @Test
+  void editorThatIsSwitchedOff_showsAndChangesNothing() {
+    try (TestServer server = start(Map.of("sql-widgets.options-editor", false))) {
+      OptionsClient client = new OptionsClient(server);
+      refused(client.json("POST", OPTIONS, MOON), 403, "sql-widgets.options-editor=true");
+      assertThat(client.get("/lookups").path("editable").asBoolean()).isFalse();
+      assertThat(client.kept("regions")).hasSize(6);
+    }
+  }
+}
