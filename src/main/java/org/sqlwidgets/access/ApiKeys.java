@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public final class ApiKeys {
   /** Shorter keys could be guessed. */
   static final int SHORTEST = 8;
 
+  private static final String CALLER = ApiKeys.class.getName();
   private static final String BEARER = "Bearer ";
 
   /** What a request shows. */
@@ -64,7 +66,9 @@ public final class ApiKeys {
         .mapToObj(
             i ->
                 new ApiKey(
-                    new Caller("key " + (i + 1), Role.READ), ApiKey.digest(keys.get(i)), SHORTEST));
+                    new Caller("key " + (i + 1), Role.READ, AllowList.ALL),
+                    ApiKey.digest(keys.get(i)),
+                    SHORTEST));
   }
 
   private static void refuseRepeats(List<ApiKey> keys) {
@@ -120,6 +124,12 @@ public final class ApiKeys {
     return find(key).isPresent() ? Shown.RIGHT : Shown.WRONG;
   }
 
+  /** What callers see, each list once; that of {@link AllowList#ALL} is always among them. */
+  public Set<AllowList> sights() {
+    return Stream.concat(Stream.of(AllowList.ALL), keys.stream().map(key -> key.caller().sees()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
    * Who sends a request; somebody without rights when its key is not right.
    *
@@ -129,6 +139,19 @@ public final class ApiKeys {
     if (keys.isEmpty()) {
       return Caller.ANYBODY;
     }
+    return request.getAttribute(CALLER, Caller.class).orElseGet(() -> shownCaller(request));
+  }
+
+  /**
+   * Remembers who sends a request that shows no right key, but has an address that is its own.
+   *
+   * @param caller whose key made the address
+   */
+  public static void remember(HttpRequest<?> request, Caller caller) {
+    request.setAttribute(CALLER, caller);
+  }
+
+  private Caller shownCaller(HttpRequest<?> request) {
     return Optional.ofNullable(keyOf(request))
         .flatMap(this::find)
         .map(ApiKey::caller)

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.sqlwidgets.problem.NearMiss;
 
 /** Reads one entry of {@code sql-widgets.keys}; messages never show a key. */
@@ -17,7 +19,11 @@ final class KeyEntry {
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._@-]{0,63}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final List<String> WORDS = List.of("name", "key", "sha256", "role");
+  private static final Pattern WIDGET = Pattern.compile("[a-z0-9][a-z0-9_-]*");
+  private static final Pattern FOLDER =
+      Pattern.compile("(?!\\.{1,2}(/|$))[^/\\\\]+(/(?!\\.{1,2}(/|$))[^/\\\\]+)*");
+  private static final List<String> WORDS =
+      List.of("name", "key", "sha256", "role", "widgets", "folders");
 
   private final String place;
   private final Map<String, Object> given = new TreeMap<>();
@@ -35,7 +41,7 @@ final class KeyEntry {
   }
 
   ApiKey key() {
-    return new ApiKey(new Caller(name(), role()), digest(), SHORTEST);
+    return new ApiKey(new Caller(name(), role(), sees()), digest(), SHORTEST);
   }
 
   private String name() {
@@ -54,6 +60,37 @@ final class KeyEntry {
       }
     }
     throw wrong("has the role \"%s\", expected \"read\" or \"admin\"".formatted(word));
+  }
+
+  private AllowList sees() {
+    if (!given.containsKey("widgets") && !given.containsKey("folders")) {
+      return AllowList.ALL;
+    }
+    if (role() == Role.ADMIN) {
+      throw wrong("has the role admin and a list of widgets or folders; an admin sees everything");
+    }
+    return new AllowList(
+        false,
+        items("widgets", WIDGET, "an id such as \"prices\""),
+        items("folders", FOLDER, "a folder below that of the widgets, such as \"stocks/daily\""));
+  }
+
+  /** A list in a file, or comma text. */
+  private Set<String> items(String word, Pattern form, String expected) {
+    Object list = given.getOrDefault(word, List.of());
+    List<String> items =
+        list instanceof List<?> several
+            ? several.stream().map(String::valueOf).toList()
+            : List.of(String.valueOf(list).split(",", -1));
+    if (items.isEmpty() && given.containsKey(word)) {
+      throw wrong("has an empty list of %s, leave it out or name one".formatted(word));
+    }
+    for (String item : items) {
+      if (!form.matcher(item.strip()).matches()) {
+        throw wrong("has \"%s\" among its %s, expected %s".formatted(item.strip(), word, expected));
+      }
+    }
+    return items.stream().map(String::strip).collect(Collectors.toUnmodifiableSet());
   }
 
   private byte[] digest() {

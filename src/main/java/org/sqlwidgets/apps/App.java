@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A prepared dashboard that can be published (contract §5).
@@ -24,11 +28,44 @@ public record App(
     List<Tab> tabs,
     List<Group> groups) {
 
+  /** How a prompt names a widget. */
+  private static final Pattern MENTION = Pattern.compile("@\\[id:([^\\]]*)]");
+
   /** Copies the lists. */
   public App {
     prompts = List.copyOf(prompts);
     tabs = List.copyOf(tabs);
     groups = List.copyOf(groups);
+  }
+
+  /**
+   * The app with the tabs of which all widgets are there; empty when there is no such tab.
+   *
+   * @param isThere whether there is a widget of an id
+   */
+  Optional<App> on(Predicate<String> isThere) {
+    List<Tab> kept =
+        tabs.stream().filter(tab -> tab.layout().stream().map(Item::i).allMatch(isThere)).toList();
+    Set<String> shown =
+        kept.stream()
+            .flatMap(tab -> tab.layout().stream())
+            .map(Item::i)
+            .collect(Collectors.toSet());
+    List<Group> joined =
+        groups.stream()
+            .map(group -> group.of(shown))
+            .filter(group -> !group.widgetIds().isEmpty())
+            .toList();
+    return kept.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new App(name, description, published, promptsOn(isThere), kept, joined));
+  }
+
+  private List<String> promptsOn(Predicate<String> isThere) {
+    return prompts.stream()
+        .filter(
+            prompt -> MENTION.matcher(prompt).results().map(one -> one.group(1)).allMatch(isThere))
+        .toList();
   }
 
   /**
@@ -85,6 +122,11 @@ public record App(
     /** Copies the list. */
     public Group {
       widgetIds = List.copyOf(widgetIds);
+    }
+
+    private Group of(Set<String> shown) {
+      List<String> kept = widgetIds.stream().filter(shown::contains).toList();
+      return new Group(name, type, paramName, kept, defaultValue);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.sqlwidgets.apps;
 
 import java.util.List;
+import java.util.Set;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.Snapshot.KnownProblem;
@@ -21,6 +22,22 @@ public record AppSnapshot(
     apps = List.copyOf(apps);
     stale = List.copyOf(stale);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same on a part of the widgets: the tabs of which all widgets are there, and their apps.
+   *
+   * @param part of the snapshot on which the apps are built
+   */
+  public AppSnapshot on(Snapshot part) {
+    Set<String> files = part.files();
+    return new AppSnapshot(
+        part,
+        apps.stream().flatMap(app -> app.on(id -> part.widget(id).isPresent()).stream()).toList(),
+        stale.stream().filter(files::contains).toList(),
+        problems.stream()
+            .filter(known -> files.contains(known.problem().location().file()))
+            .toList());
   }
 
   /** How many of the problems keep something from being served as it is. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.database.Notifications;
@@ -53,13 +54,15 @@ public final class LiveGrids implements ApplicationEventListener<ServerShutdownE
    * Lets somebody in; nothing is sent before the first values.
    *
    * @param widget the id of a live grid
+   * @param sight cuts a snapshot down to what the subscriber may see, now and after changes
    * @return empty when there are as many subscribers as allowed
    */
-  public synchronized Optional<Subscription> enter(String widget, Subscriber subscriber) {
+  public synchronized Optional<Subscription> enter(
+      String widget, Function<Snapshot, Snapshot> sight, Subscriber subscriber) {
     if (stopped || subscriptions.size() >= limits.maxSubscribers()) {
       return Optional.empty();
     }
-    Subscription subscription = new Subscription(this, widget, subscriber);
+    Subscription subscription = new Subscription(this, widget, sight, subscriber);
     subscriptions.add(subscription);
     return Optional.of(subscription);
   }
@@ -88,7 +91,11 @@ public final class LiveGrids implements ApplicationEventListener<ServerShutdownE
   }
 
   private static Optional<LiveWidget> find(Snapshot snapshot, Subscription subscription) {
-    return snapshot.widget(subscription.widget()).flatMap(LiveWidget::of);
+    return subscription
+        .sight()
+        .apply(snapshot)
+        .widget(subscription.widget())
+        .flatMap(LiveWidget::of);
   }
 
   private void sit(Subscription subscription, LiveWidget widget, BoundParams params) {

@@ -1,13 +1,16 @@
 package org.sqlwidgets.live;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.query.ParamValues;
+import org.sqlwidgets.registry.Snapshot;
 
 /** One subscriber's part in a live grid, from its first message to its last. */
 public final class Subscription {
   private final LiveGrids grids;
   private final String widget;
+  private final Function<Snapshot, Snapshot> sight;
   private final Subscriber subscriber;
   private @Nullable ParamValues values;
   private @Nullable Place place;
@@ -15,9 +18,11 @@ public final class Subscription {
   /** Where it sits now. */
   record Place(LiveWidget.Key key, Group group, Group.Seat seat) {}
 
-  Subscription(LiveGrids grids, String widget, Subscriber subscriber) {
+  Subscription(
+      LiveGrids grids, String widget, Function<Snapshot, Snapshot> sight, Subscriber subscriber) {
     this.grids = grids;
     this.widget = widget;
+    this.sight = sight;
     this.subscriber = subscriber;
   }
 
@@ -43,6 +48,11 @@ public final class Subscription {
   /** The widget's id, or one of its former ids. */
   String widget() {
     return widget;
+  }
+
+  /** Cuts a snapshot down to what the subscriber may see. */
+  Function<Snapshot, Snapshot> sight() {
+    return sight;
   }
 
   Subscriber subscriber() {

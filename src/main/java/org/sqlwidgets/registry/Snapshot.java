@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.problem.Problem;
@@ -42,6 +44,16 @@ public record Snapshot(long version, Compilation compilation, List<KnownProblem>
   /** Copies the list. */
   public Snapshot {
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * The same with some widgets only, and with what these need: lookups, actions, files, problems.
+   *
+   * @param widget whether a widget of this id, in this folder, belongs to it
+   * @param folder whether all files of a folder belong to it
+   */
+  public Snapshot part(BiPredicate<String, String> widget, Predicate<String> folder) {
+    return new PartOfSnapshot(this, widget, folder).snapshot();
   }
 
   /** All widgets that are served, by id. */

@@ -10,10 +10,12 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedHosts;
 import org.sqlwidgets.access.ApiKeys;
 import org.sqlwidgets.access.AuditLog;
+import org.sqlwidgets.access.Caller;
 import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.access.WrongKeys;
 
@@ -58,22 +60,25 @@ final class AccessFilter {
       return wrongHost(host, headers);
     }
     ApiKeys.Shown shown = keys.shownBy(request);
-    return switch (shown) {
-      case RIGHT -> malformed(request, headers);
-      case NONE -> needsNoKey(request) ? malformed(request, headers) : noKey();
-      case WRONG -> {
-        HttpResponse<?> refusal = wrongKey(request);
-        yield needsNoKey(request) ? malformed(request, headers) : refusal;
-      }
-    };
+    HttpResponse<?> refusal =
+        switch (shown) {
+          case RIGHT -> null;
+          case NONE -> noKey();
+          case WRONG -> wrongKey(request);
+        };
+    return refusal == null || needsNoKey(request) ? malformed(request, headers) : refusal;
   }
 
   /** The server's state, the gallery's files, addresses that are their own key (contract §8.2). */
   private boolean needsNoKey(HttpRequest<?> request) {
     String path = request.getUri().getRawPath();
-    return path.equals(base + "/health")
-        || gallery.isAsked(request)
-        || (path.startsWith(base) && signed.admit(path.substring(base.length())));
+    if (path.equals(base + "/health") || gallery.isAsked(request)) {
+      return true;
+    }
+    Optional<Caller> caller =
+        path.startsWith(base) ? signed.admit(path.substring(base.length())) : Optional.empty();
+    caller.ifPresent(present -> ApiKeys.remember(request, present));
+    return caller.isPresent();
   }
 
   private static @Nullable HttpResponse<?> malformed(HttpRequest<?> request, HttpHeaders headers) {

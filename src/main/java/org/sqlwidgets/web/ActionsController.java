@@ -28,7 +28,6 @@ import org.sqlwidgets.openbb.FormBody;
 import org.sqlwidgets.openbb.FormReply;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
-import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.Action;
 import org.sqlwidgets.widget.Param;
 
@@ -41,7 +40,7 @@ final class ActionsController {
 
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("action-", 0).factory());
-  private final WidgetRegistry registry;
+  private final Sights sights;
   private final ActionDesk desk;
   private final AllowedOrigins origins;
   private final ApiKeys keys;
@@ -49,13 +48,13 @@ final class ActionsController {
   private final boolean enabled;
 
   ActionsController(
-      WidgetRegistry registry,
+      Sights sights,
       ActionDesk desk,
       AllowedOrigins origins,
       ApiKeys keys,
       AuditLog audit,
       ActionsConfiguration configuration) {
-    this.registry = registry;
+    this.sights = sights;
     this.desk = desk;
     this.origins = origins;
     this.keys = keys;
@@ -78,7 +77,7 @@ final class ActionsController {
     if (refusal.isPresent()) {
       return CompletableFuture.completedStage(refusal.get());
     }
-    Optional<Action> action = registry.snapshot().action(name);
+    Optional<Action> action = sights.snapshot(request).action(name);
     if (action.isEmpty()) {
       return refused(
           HttpStatus.NOT_FOUND, "there is no action of this name; /problems may say why");

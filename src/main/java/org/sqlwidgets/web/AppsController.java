@@ -6,22 +6,20 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
-import java.util.List;
-import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.openbb.AppsJson;
 
 /** The list of apps (contract §1.1, §5). */
 @Controller
 @Produces(MediaType.ALL)
 final class AppsController {
-  private volatile PrebuiltReply document = PrebuiltReply.of(AppsJson.write(List.of()));
+  private final Sight<PrebuiltReply> document;
 
-  AppsController(AppCatalog catalog) {
-    catalog.onChange(snapshot -> document = PrebuiltReply.of(AppsJson.write(snapshot.apps())));
+  AppsController(Sights sights) {
+    document = sights.ofApps(snapshot -> PrebuiltReply.of(AppsJson.write(snapshot.apps())));
   }
 
   @Get("/apps.json")
   HttpResponse<?> apps(HttpRequest<?> request) {
-    return document.reply(request);
+    return document.of(request).reply(request);
   }
 }

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ import org.sqlwidgets.widget.Widget;
 @Controller
 @Produces(MediaType.ALL)
 final class CsvController {
+  private final Sights sights;
   private final QueryReplies replies;
   private volatile Map<String, Served> served = Map.of();
   private volatile Snapshot snapshot = Snapshot.NONE;
 
-  CsvController(WidgetRegistry registry, QueryReplies replies) {
+  CsvController(WidgetRegistry registry, Sights sights, QueryReplies replies) {
+    this.sights = sights;
     this.replies = replies;
     registry.onChange(
         next -> {
@@ -59,8 +62,9 @@ final class CsvController {
 
   @Get("/widgets/{id}.csv")
   CompletionStage<? extends HttpResponse<?>> csv(HttpRequest<?> request, String id) {
-    String present = snapshot.widget(id).map(widget -> widget.id().value()).orElse(id);
-    Served widget = served.get(present);
+    Optional<Widget> seen = sights.seenBy(request).apply(snapshot).widget(id);
+    String present = seen.map(widget -> widget.id().value()).orElse(id);
+    Served widget = seen.isEmpty() ? null : served.get(present);
     if (widget == null) {
       return CompletableFuture.completedStage(
           Errors.reply(HttpStatus.NOT_FOUND, "there is no widget of this name with rows"));

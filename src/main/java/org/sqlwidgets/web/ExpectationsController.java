@@ -1,5 +1,6 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -10,7 +11,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import org.sqlwidgets.expect.Outcome;
-import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.studio.ExpectationRuns;
 import org.sqlwidgets.studio.ExpectationsJson;
 import org.sqlwidgets.widget.Widget;
@@ -19,19 +19,19 @@ import org.sqlwidgets.widget.Widget;
 @Controller("/studio/api")
 @Produces(MediaType.ALL)
 final class ExpectationsController {
-  private final WidgetRegistry registry;
+  private final Sights sights;
   private final ExpectationRuns runs;
 
-  ExpectationsController(WidgetRegistry registry, ExpectationRuns runs) {
-    this.registry = registry;
+  ExpectationsController(Sights sights, ExpectationRuns runs) {
+    this.sights = sights;
     this.runs = runs;
   }
 
   /** What comes of each expectation of a widget. */
   @Get("/widgets/{id}/expectations")
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> run(String id) throws InterruptedException {
-    Widget widget = registry.snapshot().widget(id).orElse(null);
+  HttpResponse<?> run(HttpRequest<?> request, String id) throws InterruptedException {
+    Widget widget = sights.snapshot(request).widget(id).orElse(null);
     if (widget == null) {
       return Errors.reply(HttpStatus.NOT_FOUND, "there is no widget of this name");
     }

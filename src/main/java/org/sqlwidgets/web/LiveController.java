@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedOrigins;
 import org.sqlwidgets.live.LiveConfiguration;
 import org.sqlwidgets.live.LiveGrids;
-import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.WidgetType;
 
 /**
@@ -29,17 +28,14 @@ import org.sqlwidgets.widget.WidgetType;
 @Controller
 @Produces(MediaType.ALL)
 final class LiveController {
-  private final WidgetRegistry registry;
+  private final Sights sights;
   private final LiveGrids grids;
   private final AllowedOrigins origins;
   private final LiveConfiguration settings;
 
   LiveController(
-      WidgetRegistry registry,
-      LiveGrids grids,
-      AllowedOrigins origins,
-      LiveConfiguration settings) {
-    this.registry = registry;
+      Sights sights, LiveGrids grids, AllowedOrigins origins, LiveConfiguration settings) {
+    this.sights = sights;
     this.grids = grids;
     this.origins = origins;
     this.settings = settings;
@@ -55,7 +51,7 @@ final class LiveController {
     }
     LiveSocket socket = new LiveSocket(settings);
     return grids
-        .enter(id, socket)
+        .enter(id, sights.seenBy(request), socket)
         .map(
             subscription -> {
               socket.belongsTo(subscription);
@@ -72,7 +68,7 @@ final class LiveController {
               HttpStatus.FORBIDDEN,
               "this origin is not allowed; sql-widgets.cors.allowed-origins lists those that are"));
     }
-    if (!isLiveGrid(id)) {
+    if (!isLiveGrid(request, id)) {
       return Optional.of(
           Errors.reply(
               HttpStatus.NOT_FOUND,
@@ -82,9 +78,9 @@ final class LiveController {
     return Handshake.refusal(request);
   }
 
-  private boolean isLiveGrid(String id) {
-    return registry
-        .snapshot()
+  private boolean isLiveGrid(HttpRequest<?> request, String id) {
+    return sights
+        .snapshot(request)
         .widget(id)
         .filter(widget -> widget.type() == WidgetType.LIVE_GRID)
         .isPresent();

@@ -31,11 +31,14 @@ import org.sqlwidgets.widget.Option;
 @Controller
 @Produces(MediaType.ALL)
 final class OptionsController {
+  private final Sights sights;
   private final QueryReplies replies;
   private final OptionReads reads;
   private volatile Map<String, Served> served = Map.of();
 
-  OptionsController(WidgetRegistry registry, QueryReplies replies, OptionReads reads) {
+  OptionsController(
+      WidgetRegistry registry, Sights sights, QueryReplies replies, OptionReads reads) {
+    this.sights = sights;
     this.replies = replies;
     this.reads = reads;
     registry.onChange(snapshot -> served = served(snapshot, served));
@@ -54,6 +57,10 @@ final class OptionsController {
 
     boolean isOf(Lookup other, boolean multi) {
       return lookup.equals(other) && multiSelect == multi;
+    }
+
+    String name() {
+      return lookup.name();
     }
 
     static Served of(Lookup lookup, boolean multiSelect, OptionReads reads) {
@@ -92,7 +99,7 @@ final class OptionsController {
   @Get("/options/{name}")
   CompletionStage<? extends HttpResponse<?>> options(HttpRequest<?> request, String name) {
     Served lookup = served.get(name);
-    if (lookup == null) {
+    if (lookup == null || !sights.snapshot(request).lookups().containsKey(lookup.name())) {
       return CompletableFuture.completedStage(
           Errors.reply(
               HttpStatus.NOT_FOUND, "there is no lookup of this name; /problems may say why"));

@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Produces;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.sqlwidgets.access.ApiKeys;
-import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.apps.AppSnapshot;
 import org.sqlwidgets.openbb.JsonTree;
 import org.sqlwidgets.ops.ProblemsJson;
@@ -19,13 +18,13 @@ import org.sqlwidgets.registry.Snapshot;
 @Controller
 @Produces(MediaType.ALL)
 final class StatusController {
-  private final AppCatalog catalog;
+  private final Sights sights;
   private final ConnectLink connectLink;
   private final ApiKeys keys;
   private final Gallery gallery;
 
-  StatusController(AppCatalog catalog, ConnectLink connectLink, ApiKeys keys, Gallery gallery) {
-    this.catalog = catalog;
+  StatusController(Sights sights, ConnectLink connectLink, ApiKeys keys, Gallery gallery) {
+    this.sights = sights;
     this.connectLink = connectLink;
     this.keys = keys;
     this.gallery = gallery;
@@ -38,7 +37,7 @@ final class StatusController {
   }
 
   private HttpResponse<?> status(HttpRequest<?> request) {
-    AppSnapshot snapshot = catalog.snapshot();
+    AppSnapshot snapshot = sights.apps(request);
     Snapshot served = snapshot.served();
     String address = connectLink.address(request);
     Map<String, Object> document = new LinkedHashMap<>();
@@ -64,14 +63,14 @@ final class StatusController {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("status", "UP");
     if (keys.accepts(request)) {
-      document.put("problems", catalog.snapshot().errors());
+      document.put("problems", sights.apps(request).errors());
     }
     return json(JsonTree.write(document));
   }
 
   @Get("/problems")
-  HttpResponse<?> problems() {
-    return json(ProblemsJson.write(catalog.snapshot()));
+  HttpResponse<?> problems(HttpRequest<?> request) {
+    return json(ProblemsJson.write(sights.apps(request)));
   }
 
   private static HttpResponse<?> json(byte[] document) {

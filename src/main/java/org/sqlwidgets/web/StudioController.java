@@ -10,10 +10,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.util.Optional;
-import org.sqlwidgets.apps.AppCatalog;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.QueryFailedException;
-import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.studio.DeskJson;
 import org.sqlwidgets.studio.SourceJson;
 import org.sqlwidgets.studio.ValuesJson;
@@ -24,20 +22,20 @@ import org.sqlwidgets.widget.Widget;
 @Controller("/studio/api")
 @Produces(MediaType.ALL)
 final class StudioController {
-  private final WidgetRegistry registry;
+  private final Sights sights;
   private final ParamBinder binder;
-  private volatile PrebuiltReply desk = PrebuiltReply.of(new byte[] {'{', '}'});
+  private final Sight<PrebuiltReply> desk;
 
-  StudioController(AppCatalog catalog, WidgetRegistry registry, ParamBinder binder) {
-    this.registry = registry;
+  StudioController(Sights sights, ParamBinder binder) {
+    this.sights = sights;
     this.binder = binder;
-    catalog.onChange(snapshot -> desk = PrebuiltReply.of(DeskJson.write(snapshot)));
+    desk = sights.ofApps(snapshot -> PrebuiltReply.of(DeskJson.write(snapshot)));
   }
 
   /** Every widget with its file, and every problem. */
   @Get("/desk")
   HttpResponse<?> desk(HttpRequest<?> request) {
-    return desk.reply(request);
+    return desk.of(request).reply(request);
   }
 
   /** The text of a file; {@code file} is its path as problems name it. */
@@ -45,7 +43,7 @@ final class StudioController {
   HttpResponse<?> source(HttpRequest<?> request) {
     HttpParameters asked = request.getParameters();
     return Optional.ofNullable(asked.get("file"))
-        .flatMap(file -> SourceJson.write(registry.snapshot(), file))
+        .flatMap(file -> SourceJson.write(sights.snapshot(request), file))
         .<HttpResponse<?>>map(StudioController::json)
         .orElseGet(
             () -> Errors.reply(HttpStatus.NOT_FOUND, "there is no file of this name any more"));
@@ -54,7 +52,7 @@ final class StudioController {
   /** What a widget's query would bind for the params of this request. */
   @Get("/widgets/{id}/values")
   HttpResponse<?> values(HttpRequest<?> request, String id) {
-    Optional<Query> query = registry.snapshot().widget(id).flatMap(Widget::query);
+    Optional<Query> query = sights.snapshot(request).widget(id).flatMap(Widget::query);
     if (query.isEmpty()) {
       return Errors.reply(HttpStatus.NOT_FOUND, "there is no widget of this name with a query");
     }

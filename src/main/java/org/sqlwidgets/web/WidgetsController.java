@@ -16,9 +16,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.openbb.View;
-import org.sqlwidgets.openbb.WidgetAddresses;
 import org.sqlwidgets.openbb.WidgetWriters;
 import org.sqlwidgets.openbb.WidgetsJson;
 import org.sqlwidgets.registry.Snapshot;
@@ -36,66 +36,65 @@ final class WidgetsController {
   private final QueryReplies replies;
   private final BlockReplies blocks;
   private final PostedReplies posts;
-  private volatile Served served =
-      new Served(
-          PrebuiltReply.of(WidgetsJson.write(java.util.List.of())), Map.of(), Optional.empty());
+  private final Sights sights;
+  private final Sight<PrebuiltReply> document;
+  private volatile Served served = new Served(Map.of(), Snapshot.NONE);
 
   WidgetsController(
       WidgetRegistry registry,
       QueryReplies replies,
       BlockReplies blocks,
       PostedReplies posts,
-      WidgetAddresses addresses) {
+      Sights sights,
+      SignedAddresses addresses) {
     this.replies = replies;
     this.blocks = blocks;
     this.posts = posts;
-    registry.onChange(snapshot -> served = served.next(snapshot, addresses));
+    this.sights = sights;
+    document =
+        sights.ofWidgets(
+            (snapshot, list) ->
+                PrebuiltReply.of(
+                    WidgetsJson.write(snapshot.widgets(), addresses.publishedTo(list))));
+    registry.onChange(snapshot -> served = served.next(snapshot));
   }
 
   /**
    * What was made of one snapshot.
    *
-   * @param document widgets.json
    * @param writers the writers of each widget's replies
    * @param snapshot where it comes from
    */
-  private record Served(
-      PrebuiltReply document, Map<WidgetId, WidgetWriters> writers, Optional<Snapshot> snapshot) {
+  private record Served(Map<WidgetId, WidgetWriters> writers, Snapshot snapshot) {
 
     /** What is made of the next snapshot; replies are kept by the writers of what stays. */
-    Served next(Snapshot next, WidgetAddresses addresses) {
+    Served next(Snapshot next) {
       Map<WidgetId, WidgetWriters> made = new HashMap<>();
       for (Widget widget : next.widgets()) {
         if (widget.content() instanceof QueryContent content) {
           made.put(widget.id(), former(widget).orElseGet(() -> WidgetWriters.of(widget, content)));
         }
       }
-      return new Served(
-          PrebuiltReply.of(WidgetsJson.write(next.widgets(), addresses)),
-          Map.copyOf(made),
-          Optional.of(next));
+      return new Served(Map.copyOf(made), next);
     }
 
     private Optional<WidgetWriters> former(Widget widget) {
-      return widget(widget.id().value())
+      return snapshot
+          .widget(widget.id().value())
           .filter(widget::equals)
           .flatMap(same -> Optional.ofNullable(writers.get(same.id())));
-    }
-
-    Optional<Widget> widget(String id) {
-      return snapshot.flatMap(present -> present.widget(id));
     }
   }
 
   @Get("/widgets.json")
   HttpResponse<?> widgets(HttpRequest<?> request) {
-    return served.document().reply(request);
+    return document.of(request).reply(request);
   }
 
   @Get("/widgets/{id}")
   CompletionStage<? extends HttpResponse<?>> data(HttpRequest<?> request, String id) {
     Served now = served;
-    Optional<Widget> widget = now.widget(id);
+    Optional<Widget> widget = seen(request, now, id);
     if (widget.isEmpty()) {
       return unknown();
     }
@@ -113,7 +112,7 @@ final class WidgetsController {
   @Consumes(MediaType.ALL)
   CompletionStage<? extends HttpResponse<?>> posted(HttpRequest<?> request, String id) {
     Served now = served;
-    Optional<Widget> widget = now.widget(id);
+    Optional<Widget> widget = seen(request, now, id);
     if (widget.isEmpty()) {
       return unknown();
     }
@@ -125,6 +124,10 @@ final class WidgetsController {
       case QueryContent content -> getOnly();
       case PageContent page -> getOnly();
     };
+  }
+
+  private Optional<Widget> seen(HttpRequest<?> request, Served now, String id) {
+    return sights.seenBy(request).apply(now.snapshot()).widget(id);
   }
 
   private static CompletionStage<? extends HttpResponse<?>> unknown() {
@@ -160,7 +163,7 @@ final class WidgetsController {
   /** An address outlives the type of its widget; it opens nothing but what it was made for. */
   private CompletionStage<? extends HttpResponse<?>> signed(
       HttpRequest<?> request, String id, WidgetType type) {
-    return served.widget(id).filter(widget -> widget.type() == type).isPresent()
+    return seen(request, served, id).filter(widget -> widget.type() == type).isPresent()
         ? data(request, id)
         : unknown();
   }

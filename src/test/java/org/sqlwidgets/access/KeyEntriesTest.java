@@ -13,6 +13,7 @@ import io.micronaut.http.MutableHttpRequest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,9 @@ class KeyEntriesTest {
                 List.of(
                     Map.of("name", "desk", "key", DESK),
                     Map.of("name", "ops", "sha256", sha256(OPS), "role", "admin"))));
-    assertThat(keys.callerOf(showing(DESK))).isEqualTo(new Caller("desk", Role.READ));
-    assertThat(keys.callerOf(showing(OPS))).isEqualTo(new Caller("ops", Role.ADMIN));
+    assertThat(keys.callerOf(showing(DESK)))
+        .isEqualTo(new Caller("desk", Role.READ, AllowList.ALL));
+    assertThat(keys.callerOf(showing(OPS))).isEqualTo(new Caller("ops", Role.ADMIN, AllowList.ALL));
     assertThat(keys.isAdmin(showing(DESK))).isFalse();
     assertThat(keys.isAdmin(showing(OPS))).isTrue();
   }
@@ -53,8 +55,9 @@ class KeyEntriesTest {
                             "SQL_WIDGETS_KEYS_10_NAME", "ops",
                             "SQL_WIDGETS_KEYS_10_SHA256", sha256(OPS),
                             "SQL_WIDGETS_KEYS_10_ROLE", "ADMIN")))));
-    assertThat(keys.callerOf(showing(DESK))).isEqualTo(new Caller("desk", Role.READ));
-    assertThat(keys.callerOf(showing(OPS))).isEqualTo(new Caller("ops", Role.ADMIN));
+    assertThat(keys.callerOf(showing(DESK)))
+        .isEqualTo(new Caller("desk", Role.READ, AllowList.ALL));
+    assertThat(keys.callerOf(showing(OPS))).isEqualTo(new Caller("ops", Role.ADMIN, AllowList.ALL));
   }
 
   @Test
@@ -74,7 +77,8 @@ class KeyEntriesTest {
                     PropertySource.of(
                         Map.of(
                             "sql-widgets.keys", List.of(Map.of("name", "desk", "key", DESK)))))));
-    assertThat(keys.callerOf(showing(PLAIN))).isEqualTo(new Caller("key 1", Role.READ));
+    assertThat(keys.callerOf(showing(PLAIN)))
+        .isEqualTo(new Caller("key 1", Role.READ, AllowList.ALL));
     assertThat(keys.callerOf(showing(DESK)).key()).isEqualTo("desk");
   }
 
@@ -94,6 +98,29 @@ class KeyEntriesTest {
     ApiKeys keys = keys(Map.of());
     assertThat(keys.required()).isFalse();
     assertThat(keys.isAdmin(HttpRequest.GET("/"))).isTrue();
+  }
+
+  @Test
+  void allowLists_areListsOrCommaText() {
+    ApiKeys keys =
+        keys(
+            entry(
+                Map.of(
+                    "name",
+                    "desk",
+                    "key",
+                    DESK,
+                    "widgets",
+                    List.of("a", "b-1"),
+                    "folders",
+                    "x, y/z")));
+    AllowList sees = keys.callerOf(showing(DESK)).sees();
+    assertThat(sees).isEqualTo(new AllowList(false, Set.of("a", "b-1"), Set.of("x", "y/z")));
+    assertThat(sees.showsWidget("a", "elsewhere")).isTrue();
+    assertThat(sees.showsWidget("c", "y/z/deep")).isTrue();
+    assertThat(sees.showsWidget("c", "y")).isFalse();
+    assertThat(sees.showsWidget("c", "y/zebra")).isFalse();
+    assertThat(sees.showsWidget("c", "")).isFalse();
   }
 
   @Test

@@ -21,18 +21,19 @@ class SignedAddressesTest {
   @Test
   void withoutKeys_addressIsPlain_andAdmitsNobody() {
     SignedAddresses open = with();
-    assertThat(open.of("live", "prices")).isEqualTo("/widgets/prices/live");
-    assertThat(open.admit("/widgets/prices/live")).isFalse();
-    assertThat(open.admit(with(OLD).of("live", "prices"))).isFalse();
+    assertThat(open.publishedTo(AllowList.ALL).of("live", "prices"))
+        .isEqualTo("/widgets/prices/live");
+    assertThat(open.admit("/widgets/prices/live")).isEmpty();
+    assertThat(open.admit(with(OLD).publishedTo(AllowList.ALL).of("live", "prices"))).isEmpty();
   }
 
   @Test
   void withKeys_addressEndsWithItsCode_andAdmits() {
     SignedAddresses keyed = with(OLD);
-    String address = keyed.of("live", "prices");
+    String address = keyed.publishedTo(AllowList.ALL).of("live", "prices");
     assertThat(address).matches("/widgets/prices/live/[A-Za-z0-9_-]{43}");
-    assertThat(keyed.admit(address)).isTrue();
-    assertThat(keyed.admit("/widgets/prices/live")).isFalse();
+    assertThat(keyed.admit(address)).isPresent();
+    assertThat(keyed.admit("/widgets/prices/live")).isEmpty();
   }
 
   /** Computed with openssl: the key is the SHA-256 of the API key. */
@@ -40,25 +41,27 @@ class SignedAddressesTest {
   void code_isHmacSha256_ofKindAndWidget() {
     byte[] expected =
         HexFormat.of().parseHex("db6033d7b1bafb0e6ce53272e24514357ed5265e898e61832ba09e4cde00309c");
-    assertThat(with(OLD).of("live", "prices"))
+    assertThat(with(OLD).publishedTo(AllowList.ALL).of("live", "prices"))
         .endsWith("/" + java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(expected));
   }
 
   @Test
   void code_isOfTheFirstKey_andAcceptedFromAny() {
-    String before = with(OLD).of("live", "prices");
-    String after = with(NEW).of("live", "prices");
-    assertThat(with(NEW, OLD).of("live", "prices")).isEqualTo(after).isNotEqualTo(before);
-    assertThat(with(NEW, OLD).admit(before)).isTrue();
-    assertThat(with(NEW).admit(before)).isFalse();
+    String before = with(OLD).publishedTo(AllowList.ALL).of("live", "prices");
+    String after = with(NEW).publishedTo(AllowList.ALL).of("live", "prices");
+    assertThat(with(NEW, OLD).publishedTo(AllowList.ALL).of("live", "prices"))
+        .isEqualTo(after)
+        .isNotEqualTo(before);
+    assertThat(with(NEW, OLD).admit(before)).isPresent();
+    assertThat(with(NEW).admit(before)).isEmpty();
   }
 
   @Test
   void code_isGoodForOneKindOfOneWidgetAlone() {
     SignedAddresses keyed = with(OLD);
-    String code = keyed.of("live", "prices").replaceAll(".*/", "");
-    assertThat(keyed.admit("/widgets/others/live/" + code)).isFalse();
-    assertThat(keyed.admit("/widgets/prices/file/" + code)).isFalse();
+    String code = keyed.publishedTo(AllowList.ALL).of("live", "prices").replaceAll(".*/", "");
+    assertThat(keyed.admit("/widgets/others/live/" + code)).isEmpty();
+    assertThat(keyed.admit("/widgets/prices/file/" + code)).isEmpty();
   }
 
   @ParameterizedTest
@@ -76,17 +79,18 @@ class SignedAddressesTest {
       })
   void addressThatIsNotExactlyTheSignedOne_isNotAdmitted(String form) {
     SignedAddresses keyed = with(OLD);
-    assertThat(keyed.admit(form.formatted(keyed.of("live", "prices")))).isFalse();
+    assertThat(keyed.admit(form.formatted(keyed.publishedTo(AllowList.ALL).of("live", "prices"))))
+        .isEmpty();
   }
 
   @Test
   void everyChangedCharacterOfTheCode_isNoticed() {
     SignedAddresses keyed = with(OLD);
-    String address = keyed.of("live", "prices");
+    String address = keyed.publishedTo(AllowList.ALL).of("live", "prices");
     for (int i = address.lastIndexOf('/') + 1; i < address.length(); i++) {
       char other = address.charAt(i) == 'A' ? 'B' : 'A';
       String changed = address.substring(0, i) + other + address.substring(i + 1);
-      assertThat(keyed.admit(changed)).as(changed).isFalse();
+      assertThat(keyed.admit(changed)).as(changed).isEmpty();
     }
   }
 }

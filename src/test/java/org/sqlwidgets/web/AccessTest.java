@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlwidgets.access.AllowList;
 import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.TestServer;
@@ -107,7 +108,12 @@ class AccessTest {
 
   @Test
   void signedAddress_needsNoKey_anyOtherDoes() {
-    String signed = keyed.context().getBean(SignedAddresses.class).of("live", "nothing");
+    String signed =
+        keyed
+            .context()
+            .getBean(SignedAddresses.class)
+            .publishedTo(AllowList.ALL)
+            .of("live", "nothing");
     assertThat(keyed.get(signed).status()).isEqualTo(404);
     assertThat(keyed.get(signed + "?symbol=AAPL").status()).isEqualTo(404);
     assertThat(keyed.get(signed, "X-API-KEY: wrong-0123456789").status()).isEqualTo(404);
