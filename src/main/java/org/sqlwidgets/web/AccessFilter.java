@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedHosts;
 import org.sqlwidgets.access.ApiKeys;
@@ -25,6 +26,11 @@ import org.sqlwidgets.access.WrongKeys;
 final class AccessFilter {
   /** Longer addresses get 414; the decoder allows twice as much, so that we are asked. */
   static final int LONGEST_ADDRESS = 32 * 1024;
+
+  private static final Pattern SIGHTED =
+      Pattern.compile(
+          "/?|/health|/problems|/(widgets|apps|agents|templates)\\.json"
+              + "|/(widgets|options|actions|studio)/.*");
 
   private final AllowedHosts hosts;
   private final ApiKeys keys;
@@ -66,7 +72,21 @@ final class AccessFilter {
           case NONE -> noKey();
           case WRONG -> wrongKey(request);
         };
-    return refusal == null || needsNoKey(request) ? malformed(request, headers) : refusal;
+    if (refusal != null && !needsNoKey(request)) {
+      return refusal;
+    }
+    return isThere(request)
+        ? malformed(request, headers)
+        : Errors.reply(
+            HttpStatus.NOT_FOUND,
+            "there is nothing at this address; the list of widgets is at /widgets.json");
+  }
+
+  /** For who sees a part only, there is nothing besides what {@link Sights} cuts down to it. */
+  private boolean isThere(HttpRequest<?> request) {
+    String path = request.getUri().getRawPath();
+    return keys.callerOf(request).sees().everything()
+        || (path.startsWith(base) && SIGHTED.matcher(path.substring(base.length())).matches());
   }
 
   /** The server's state, the gallery's files, addresses that are their own key (contract §8.2). */

@@ -3,12 +3,16 @@ package org.sqlwidgets.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +57,16 @@ class AllowListTest {
     server.write("lookups/hidden.sql", "SELECT 'b' AS value\n");
     server.write("lookups/unused.sql", "SELECT 'c' AS value\n");
     database.execute("CREATE TABLE note (text varchar(20))", "GRANT ALL ON note TO desk");
-    server.write("actions/note.sql",
+    server.write(
+        "actions/note.sql",
         "-- ---\n-- params: [{ paramName: text, type: text }]\n-- ---\n"
             + "INSERT INTO note (text) VALUES (:text)\n");
     server.write(
         "desk/price.sql",
-        "-- ---\n-- params: [{ paramName: p, lookup: open }]\n-- ---\nSELECT CAST(:p AS varchar) AS p\n");
+        "-- ---\n"
+            + "-- params: [{ paramName: p, lookup: open }]\n"
+            + "-- ---\n"
+            + "SELECT CAST(:p AS varchar) AS p\n");
     server.write("desk/deep/live.sql", LIVE);
     server.write("desk/frame.sql", FRAME);
     server.write("desk/broken.sql", "SELECT 1 AS\n");
@@ -81,7 +89,9 @@ class AllowListTest {
           - { name: Open, widgets: [price, frame] }
           - { name: Mixed, widgets: [price, plan] }
         """);
-    assertThat(server.write("plans/app.yml", "name: Plans\ntabs:\n  - { name: All, widgets: [plan] }\n"))
+    assertThat(
+            server.write(
+                "plans/app.yml", "name: Plans\ntabs:\n  - { name: All, widgets: [plan] }\n"))
         .as("those of broken.sql and bad.sql")
         .hasSize(2);
   }
@@ -189,11 +199,34 @@ class AllowListTest {
     assertThat(hidden.text()).isEqualTo(unknown.text());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/lookups", "/lookups/open", "/lookups/open/changes", "/widgets/../lookups"})
+  void addressesThatKnowNoAllowLists_areNotThere(String path) {
+    HttpReply reply = get(path, DESK);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.json().get("detail").asText())
+        .isEqualTo("there is nothing at this address; the list of widgets is at /widgets.json");
+  }
+
+  /** So that a new route cannot forget the allow-lists. */
+  @Test
+  void routes_askForSnapshots_byWayOfSightsAlone() throws IOException {
+    List<String> others = List.of("Sights.java", "SnapshotEvents.java", "StartMessage.java");
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/org/sqlwidgets/web"))) {
+      for (Path file : files.toList()) {
+        if (!others.contains(file.getFileName().toString())) {
+          assertThat(Files.readString(file))
+              .as(file.toString())
+              .doesNotContain("registry.snapshot()", "catalog.snapshot()");
+        }
+      }
+    }
+  }
+
   /** The same reply as for a name that nobody uses, with the name replaced. */
   private static void assertSame(
-      String hidden,
-      String address,
-      java.util.function.Function<String, java.util.function.Function<String, HttpReply>> ask) {
+      String hidden, String address, Function<String, Function<String, HttpReply>> ask) {
     HttpReply reply = ask.apply(DESK).apply(address.formatted(hidden));
     HttpReply unknown = ask.apply(DESK).apply(address.formatted("nothing"));
     assertThat(reply.status()).as(address + " " + hidden).isEqualTo(404);
