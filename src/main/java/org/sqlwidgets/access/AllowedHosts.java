@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,13 @@ public final class AllowedHosts {
   private final Set<String> listed;
   private final boolean all;
 
-  AllowedHosts(AccessConfiguration configuration, ApiKeys keys) {
+  AllowedHosts(AccessConfiguration configuration, PublicUrl publicUrl, ApiKeys keys) {
     List<String> hosts = configuration.allowedHosts();
     listed =
         hosts == null
-            ? Set.of()
-            : hosts.stream().map(AllowedHosts::checked).collect(Collectors.toUnmodifiableSet());
+            ? publicUrl.host().map(Set::of).orElse(Set.of())
+            : Stream.concat(hosts.stream().map(AllowedHosts::checked), publicUrl.host().stream())
+                .collect(Collectors.toUnmodifiableSet());
     all = keys.required();
   }
 

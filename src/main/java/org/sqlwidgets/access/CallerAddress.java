@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** The address from which a request comes; behind a proxy that of the proxy. */
-final class CallerAddress {
+public final class CallerAddress {
   private static final String UNKNOWN = "unknown";
   private static final int NETWORK_BYTES = 8;
 
@@ -18,6 +18,11 @@ final class CallerAddress {
   static String of(HttpRequest<?> request) {
     InetAddress address = request.getRemoteAddress().getAddress();
     return address == null ? UNKNOWN : address.getHostAddress();
+  }
+
+  /** The address of a request for counting: of an IPv6 address its network. */
+  public static String network(HttpRequest<?> request) {
+    return network(request.getRemoteAddress());
   }
 
   /**

@@ -67,7 +67,7 @@ public final class WrongKeys {
 
   /** Counts the wrong key of a request. */
   public Verdict note(HttpRequest<?> request) {
-    return note(CallerAddress.network(request.getRemoteAddress()));
+    return note(CallerAddress.network(request));
   }
 
   Verdict note(String address) {

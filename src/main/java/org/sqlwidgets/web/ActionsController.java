@@ -43,6 +43,7 @@ final class ActionsController {
   private final Sights sights;
   private final ActionDesk desk;
   private final AllowedOrigins origins;
+  private final OwnOrigin own;
   private final ApiKeys keys;
   private final AuditLog audit;
   private final boolean enabled;
@@ -51,12 +52,14 @@ final class ActionsController {
       Sights sights,
       ActionDesk desk,
       AllowedOrigins origins,
+      OwnOrigin own,
       ApiKeys keys,
       AuditLog audit,
       ActionsConfiguration configuration) {
     this.sights = sights;
     this.desk = desk;
     this.origins = origins;
+    this.own = own;
     this.keys = keys;
     this.audit = audit;
     this.enabled = configuration.enabled();
@@ -114,7 +117,8 @@ final class ActionsController {
               "actions are off: this server changes nothing; its operator can allow them with"
                   + " sql-widgets.actions.enabled=true"));
     }
-    if (!ChangeRequests.isFrom(request, origins::contains)) {
+    if (!ChangeRequests.isFrom(
+        request, origin -> origins.contains(origin) || own.is(origin, request))) {
       return Optional.of(
           Errors.reply(
               HttpStatus.FORBIDDEN,

@@ -18,11 +18,13 @@ final class AdminAccess {
   private static final String OPTION_CHANGE = "option_change";
 
   private final ApiKeys keys;
+  private final OwnOrigin own;
   private final AuditLog audit;
   private final boolean enabled;
 
-  AdminAccess(ApiKeys keys, AuditLog audit, EditorConfiguration configuration) {
+  AdminAccess(ApiKeys keys, OwnOrigin own, AuditLog audit, EditorConfiguration configuration) {
     this.keys = keys;
+    this.own = own;
     this.audit = audit;
     this.enabled = configuration.optionsEditor();
   }
@@ -83,8 +85,8 @@ final class AdminAccess {
   }
 
   /** Browsers say where a request comes from; programs do not. */
-  private static boolean isOwnPage(HttpRequest<?> request) {
-    return ChangeRequests.isFrom(request, origin -> false)
+  private boolean isOwnPage(HttpRequest<?> request) {
+    return ChangeRequests.isFrom(request, origin -> own.is(origin, request))
         && request.getHeaders().getAll(SITE).stream()
             .allMatch(site -> site.equals("same-origin") || site.equals("none"));
   }

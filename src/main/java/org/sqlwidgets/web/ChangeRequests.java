@@ -17,8 +17,7 @@ final class ChangeRequests {
 
   /** Whether each origin that a request names is accepted; programs name none. */
   static boolean isFrom(HttpRequest<?> request, Predicate<String> accepted) {
-    return request.getHeaders().getAll(HttpHeaders.ORIGIN).stream()
-        .allMatch(origin -> accepted.test(origin) || OwnOrigin.is(origin, request));
+    return request.getHeaders().getAll(HttpHeaders.ORIGIN).stream().allMatch(accepted);
   }
 
   /** Whether the body says that it is of a type. */

@@ -31,13 +31,19 @@ final class LiveController {
   private final Sights sights;
   private final LiveGrids grids;
   private final AllowedOrigins origins;
+  private final OwnOrigin own;
   private final LiveConfiguration settings;
 
   LiveController(
-      Sights sights, LiveGrids grids, AllowedOrigins origins, LiveConfiguration settings) {
+      Sights sights,
+      LiveGrids grids,
+      AllowedOrigins origins,
+      OwnOrigin own,
+      LiveConfiguration settings) {
     this.sights = sights;
     this.grids = grids;
     this.origins = origins;
+    this.own = own;
     this.settings = settings;
   }
 
@@ -62,7 +68,7 @@ final class LiveController {
 
   private Optional<MutableHttpResponse<?>> refusal(HttpRequest<?> request, String id) {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    if (origin != null && !origins.contains(origin) && !OwnOrigin.is(origin, request)) {
+    if (origin != null && !origins.contains(origin) && !own.is(origin, request)) {
       return Optional.of(
           Errors.reply(
               HttpStatus.FORBIDDEN,

@@ -97,6 +97,9 @@ class AllowedHostsTest {
 
   private static AllowedHosts hosts(@Nullable List<String> listed, @Nullable List<String> apiKeys) {
     AccessConfiguration configuration = new AccessConfiguration(apiKeys, null, listed);
-    return new AllowedHosts(configuration, new ApiKeys(configuration, KeyEntries.NONE));
+    return new AllowedHosts(
+        configuration,
+        new PublicUrl(new PublicUrlConfiguration(null)),
+        new ApiKeys(configuration, KeyEntries.NONE));
   }
 }
