@@ -27,6 +27,9 @@ final class ConnectionPool extends HikariDataSource {
   /** Shorter than a poll, so that every poll may be the one that finds the database back. */
   static final Duration REST = Duration.ofMillis(900);
 
+  /** What PostgreSQL itself says when it has no connection left. */
+  private static final String ALL_IN_USE = "53300";
+
   private final PoolThreads threads;
   private final Consumer<Connection> firstUse;
   private final LongSupplier nanoTime;
@@ -89,7 +92,7 @@ final class ConnectionPool extends HikariDataSource {
         note(e);
         throw describe(e);
       }
-      throw e;
+      throw new SQLTransientConnectionException(e.getMessage(), ALL_IN_USE, e);
     }
   }
 

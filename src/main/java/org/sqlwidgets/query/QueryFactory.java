@@ -21,6 +21,11 @@ final class QueryFactory {
   }
 
   @Singleton
+  QueryQueue queryQueue(QueueConfiguration limits) {
+    return new QueryQueue(limits);
+  }
+
+  @Singleton
   ActionRunner actionRunner(Databases databases) {
     return new ActionRunner(databases);
   }

@@ -12,6 +12,9 @@ final class SqlErrors {
   /** A limit that is set for the role, such as that of temporary files: asking again is no use. */
   private static final String LIMIT_EXCEEDED = "53400";
 
+  /** Of PostgreSQL and of our own pools. */
+  private static final String TOO_MANY = "53300";
+
   private SqlErrors() {}
 
   /** True when the database says that the statement was cancelled. */
@@ -53,7 +56,7 @@ final class SqlErrors {
           e);
     }
     if (isUnavailable(e, state)) {
-      return unavailable(e);
+      return state.equals(TOO_MANY) ? busy(e) : unavailable(e);
     }
     if (state.startsWith("22")) {
       return new QueryFailedException(
@@ -71,6 +74,11 @@ final class SqlErrors {
   static QueryFailedException unavailable(Throwable cause) {
     return new QueryFailedException(
         Reason.UNAVAILABLE, "The database is busy or not reachable; try again shortly", cause);
+  }
+
+  private static QueryFailedException busy(SQLException cause) {
+    return new QueryFailedException(
+        Reason.UNAVAILABLE, "All connections to the database are busy; try again shortly", cause);
   }
 
   /** Connection lost or refused, too many clients, shut-down, lock not granted; H2's own codes. */

@@ -12,6 +12,7 @@ import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
+import org.sqlwidgets.query.QueryQueue;
 
 /**
  * One run of a query for all requests that wait for the same reply.
@@ -36,6 +37,7 @@ final class Flight implements ChunkSink {
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private int length;
   private boolean open = true;
+  private volatile QueryQueue.@Nullable Turn turn;
   private volatile @Nullable ReplyStream stream;
 
   /** Looks after what a flight leaves behind. */
@@ -77,8 +79,22 @@ final class Flight implements ChunkSink {
   }
 
   /** What is read from now on is older than requests that come later. */
-  synchronized void begun() {
-    open &= work.caching().isPresent();
+  void begun() {
+    QueryQueue.Turn waiting = turn;
+    if (waiting != null) {
+      waiting.begun();
+    }
+    synchronized (this) {
+      open &= work.caching().isPresent();
+    }
+  }
+
+  /** Tells all who wait that there is no place for this run. */
+  void refuse(QueryFailedException failure) {
+    work.failed(failure);
+    List<Waiter> all = close();
+    all.forEach(waiter -> waiter.complete(work.failure(failure)));
+    all.forEach(Waiter::finish);
   }
 
   /** Closes the doors; all who wait then. */
@@ -109,13 +125,15 @@ final class Flight implements ChunkSink {
   }
 
   /** Runs the query, unless its reply is known by now, and answers all who wait. */
-  void run() {
+  void run(QueryQueue.Turn turn) {
+    this.turn = turn;
     try {
       Optional<Function<DataRequest, MutableHttpResponse<?>>> known =
           refresh ? Optional.empty() : work.known();
       if (known.isPresent()) {
         close().forEach(waiter -> waiter.complete(known.get().apply(waiter.request())));
       } else {
+        turn.await(cancellation);
         work.write(cancellation, this);
         arrive();
       }

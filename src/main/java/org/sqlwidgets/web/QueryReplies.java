@@ -19,6 +19,7 @@ import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.ParamValues;
 import org.sqlwidgets.query.QueryFailedException;
+import org.sqlwidgets.query.QueryQueue;
 import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.widget.Query;
@@ -35,8 +36,16 @@ final class QueryReplies implements Flight.Tower {
   private final ParamBinder binder;
   private final WidgetRegistry registry;
   private final RowsWork.Rooms rooms;
+  private final QueryQueue queue;
+  private final Refusals refusals = new Refusals();
 
-  QueryReplies(QueryRunner runner, ParamBinder binder, ReplyCache cache, WidgetRegistry registry) {
+  QueryReplies(
+      QueryRunner runner,
+      ParamBinder binder,
+      ReplyCache cache,
+      QueryQueue queue,
+      WidgetRegistry registry) {
+    this.queue = queue;
     this.binder = binder;
     this.registry = registry;
     rooms = new RowsWork.Rooms(runner, cache, new BrokenReplies(), new LargeReplies());
@@ -129,7 +138,7 @@ final class QueryReplies implements Flight.Tower {
             work.key(), (key, running) -> running != null && running.join(waiter) ? running : own);
     taken.watch(waiter);
     if (taken == own) {
-      start(own, work.key());
+      start(own, work);
     }
   }
 
@@ -137,17 +146,31 @@ final class QueryReplies implements Flight.Tower {
   private void refresh(RowsWork work) {
     Flight own = Flight.refreshing(work, this);
     if (flights.putIfAbsent(work.key(), own) == null) {
-      start(own, work.key());
+      start(own, work);
     }
   }
 
-  private void start(Flight flight, ReplyKey key) {
+  private void start(Flight flight, RowsWork work) {
+    start(flight, work, () -> flights.remove(work.key(), flight));
+  }
+
+  /** Gives a run a thread, unless too many wait already. */
+  private void start(Flight flight, ReplyWork work, Runnable end) {
+    QueryQueue.Turn turn;
+    try {
+      turn = queue.enter(work.query());
+    } catch (QueryFailedException e) {
+      end.run();
+      refusals.note(work.what(), e);
+      flight.refuse(e);
+      return;
+    }
     threads.execute(
         () -> {
-          try {
-            flight.run();
+          try (turn) {
+            flight.run(turn);
           } finally {
-            flights.remove(key, flight);
+            end.run();
           }
         });
   }
@@ -156,7 +179,7 @@ final class QueryReplies implements Flight.Tower {
   public void alone(Waiter waiter, ReplyWork work) {
     Flight own = Flight.of(work, this, waiter);
     own.watch(waiter);
-    threads.execute(own::run);
+    start(own, work, () -> {});
   }
 
   /** Does work that no other request can share. */

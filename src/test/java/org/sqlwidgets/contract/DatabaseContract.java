@@ -39,6 +39,7 @@ abstract class DatabaseContract
         ErrorContract,
         EntityTagContract,
         CacheContract,
+        BackPressureContract,
         RowLimitContract,
         ExpectationContract,
         LargeReplyContract,

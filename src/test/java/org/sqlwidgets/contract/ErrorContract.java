@@ -128,7 +128,7 @@ interface ErrorContract extends Topic {
       CompletableFuture<HttpReply> first = CompletableFuture.supplyAsync(() -> busy.once(id, ""));
       Until.isTrue(() -> busy.busyConnections() == 1);
       HttpReply second = busy.once(id, "");
-      expect(second, 503, "The database is busy or not reachable; try again shortly");
+      expect(second, 503, "All connections to the database are busy; try again shortly");
       assertThat(second.header("Retry-After")).isEqualTo("1");
       assertThat(first.get().status()).isEqualTo(504);
     }

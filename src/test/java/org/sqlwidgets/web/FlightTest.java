@@ -18,11 +18,25 @@ import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
+import org.sqlwidgets.query.QueryQueue;
 import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.Query;
 
 /** Many who wait for one reply: who may join, who gets what, and when nobody waits any more. */
 class FlightTest {
+  /** A place that everybody gets. */
+  private static final QueryQueue.Turn TURN =
+      new QueryQueue.Turn() {
+        @Override
+        public void await(Cancellation cancellation) {}
+
+        @Override
+        public void begun() {}
+
+        @Override
+        public void close() {}
+      };
+
   private final List<Waiter> alone = new ArrayList<>();
   private final List<QueryFailedException> failures = new ArrayList<>();
   private final Flight.Tower tower =
@@ -121,7 +135,7 @@ class FlightTest {
     Waiter second = waiter();
     Flight flight = Flight.of(run, tower, first);
     assertThat(flight.join(second)).isTrue();
-    flight.run();
+    flight.run(TURN);
     assertThat(run.runs).isOne();
     assertThat(reply(first).code()).isEqualTo(reply(second).code());
     assertThat(reply(first).header("ETag")).isEqualTo(reply(second).header("ETag"));
@@ -144,7 +158,7 @@ class FlightTest {
               write(out);
             });
     flights.add(Flight.of(run, tower, waiter()));
-    flights.getFirst().run();
+    flights.getFirst().run(TURN);
     assertThat(joined).containsExactly(cached);
     assertThat(late.isDone()).isEqualTo(cached);
     assertThat(flights.getFirst().join(waiter())).isFalse();
@@ -162,7 +176,7 @@ class FlightTest {
     Waiter second = waiter();
     Flight flight = Flight.of(run, tower, first);
     flight.join(second);
-    flight.run();
+    flight.run(TURN);
     assertThat(List.of(first, second)).extracting(waiter -> reply(waiter).code()).containsOnly(503);
     assertThat(failures).hasSize(1);
     assertThat(run.kept).isZero();
@@ -187,7 +201,7 @@ class FlightTest {
     flight.join(second);
     flight.watch(first);
     flight.watch(second);
-    flight.run();
+    flight.run(TURN);
     assertThat(cancelled).containsExactly(false, false, true);
     assertThat(flight.join(waiter())).isFalse();
   }
@@ -199,7 +213,7 @@ class FlightTest {
     Run run = new Run(false, (self, out) -> {});
     Flight flight = Flight.of(run, tower, first);
     flight.watch(first);
-    flight.run();
+    flight.run(TURN);
     assertThat(run.cancellation.isCancelled()).isTrue();
   }
 
@@ -217,7 +231,7 @@ class FlightTest {
               write(out);
             });
     flights.add(Flight.refreshing(run, tower));
-    flights.getFirst().run();
+    flights.getFirst().run(TURN);
     assertThat(run.cancellation.isCancelled()).isFalse();
     assertThat(run.kept).isOne();
   }
@@ -233,7 +247,7 @@ class FlightTest {
           }
         };
     Waiter waiter = waiter();
-    Flight.of(run, tower, waiter).run();
+    Flight.of(run, tower, waiter).run(TURN);
     assertThat(run.runs).isZero();
     assertThat(reply(waiter).code()).isEqualTo(200);
   }
@@ -255,7 +269,7 @@ class FlightTest {
     Flight flight = Flight.of(run, tower, first);
     flight.join(second);
     flight.join(third);
-    flight.run();
+    flight.run(TURN);
     assertThat(alone).containsExactly(second, third);
     assertThat(second).isNotDone();
     assertThat(reply(first).header("ETag")).isNull();
