@@ -30,7 +30,7 @@ import org.sqlwidgets.sql.SqlDialect;
 @Singleton
 public final class OptionsEditor {
   private static final Logger LOG = LoggerFactory.getLogger(OptionsEditor.class);
-  private static final String LONGEST_WAIT = "5s";
+  private static final String LONGEST_WAIT = "3s";
 
   private final OptionRows rows;
   private final LookupRepository lookups;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ final class OptionsCsv {
     return found.stream()
         .map(flaw -> flaw.line() == 0 && flaw.row() >= 0 ? placed(flaw) : flaw)
         .sorted(
-            java.util.Comparator.comparingInt(Flaw::line)
+            Comparator.comparingInt(Flaw::line)
                 .thenComparingInt(Flaw::column)
                 .thenComparing(Flaw::message))
         .toList();

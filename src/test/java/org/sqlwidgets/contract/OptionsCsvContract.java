@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,12 +21,7 @@ interface OptionsCsvContract extends OptionsTests {
 
   private static List<JsonNode> withoutIds(JsonNode state) {
     List<JsonNode> options = new ArrayList<>();
-    state
-        .path("options")
-        .forEach(
-            option ->
-                options.add(
-                    ((com.fasterxml.jackson.databind.node.ObjectNode) option).without("id")));
+    state.path("options").forEach(option -> options.add(((ObjectNode) option).without("id")));
     return options;
   }
 
@@ -139,5 +135,22 @@ interface OptionsCsvContract extends OptionsTests {
         "PUT /lookups/teams/options.csv HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: text/csv\r\nContent-Length: 8\r\nConnection: close\r\n\r\nvalue\n\u00e4\n"
             .formatted(server().http().port());
     refused(server().http().raw(request), 422, "is not UTF-8");
+  }
+
+  private static String lines(int count) {
+    StringBuilder csv = new StringBuilder("value,label\n");
+    for (int i = 0; i < count; i++) {
+      csv.append("v").append(i).append(",Option ").append(i).append('\n');
+    }
+    return csv.toString();
+  }
+
+  @Test
+  default void manyOptions_comeInAndGoOut_butNotTooMany() {
+    assertThat(put(lines(500)).status()).isEqualTo(200);
+    assertThat(client().offered("teams")).hasSize(500).startsWith("v0", "v1", "v2");
+    refused(put(lines(10_001)), 422, "a lookup has at most 10000 options");
+    client().done("POST", "/lookups/teams/undo", "");
+    assertThat(client().kept("teams")).containsExactly("red", "blue");
   }
 }

@@ -3,6 +3,10 @@ package org.sqlwidgets.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -191,7 +195,7 @@ interface OptionsUndoContract extends OptionsTests {
                                       headers)
                                   .status()))
               .toList();
-      List<Integer> statuses = new java.util.ArrayList<>();
+      List<Integer> statuses = new ArrayList<>();
       for (Future<Integer> reply : replies) {
         statuses.add(reply.get());
       }
@@ -214,5 +218,35 @@ interface OptionsUndoContract extends OptionsTests {
     assertThat(atOnce(6, seen)).containsExactlyInAnyOrder(200, 412, 412, 412, 412, 412);
     assertThat(client().kept("teams")).hasSize(3);
     assertThat(changes()).isEqualTo(1);
+  }
+
+  @Test
+  default void rowsThatSomebodyHolds_areSaidToBeHeld_andNothingChanges() throws SQLException {
+    try (Connection other = database().asOwner();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("UPDATE sql_widgets.lookup SET description = 'x' WHERE name = 'teams'");
+      HttpReply reply = client().json("POST", "/lookups/teams/options", "{\"value\":\"a\"}");
+      refused(reply, 503, "somebody else holds its rows; nothing was changed, try again");
+      assertThat(reply.header("Retry-After")).isEqualTo("1");
+      other.rollback();
+    }
+    client().done("POST", "/lookups/teams/options", "{\"value\":\"a\"}");
+    assertThat(changes()).isEqualTo(1);
+  }
+
+  @Test
+  default void formThatChangesARow_isNoticed() {
+    client().done("POST", "/lookups/teams/options", "{\"value\":\"green\"}");
+    server()
+        .write(
+            "actions/paint.sql",
+            "-- ---\n-- datasource: options\n-- ---\n"
+                + "UPDATE sql_widgets.lookup_option SET label = :label"
+                + " WHERE lookup = 'teams' AND value = 'red'\n");
+    assertThat(server().post("paint", "{\"label\":\"Rosso\"}").status()).isEqualTo(200);
+    refused(undo(), 409, "the rows are not as the last change left them");
+    assertThat(client().get("/options/teams").get(0).path("label").asText()).isEqualTo("Rosso");
+    server().delete("actions/paint.sql");
   }
 }

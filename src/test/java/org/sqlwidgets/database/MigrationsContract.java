@@ -36,6 +36,29 @@ abstract class MigrationsContract {
   }
 
   @Test
+  void optionsOfAnOlderVersion_getNumbers() throws SQLException {
+    Map<String, Object> settings = settingsOfAUsedDatabase();
+    try (Databases first = TestDatabases.open(settings, false)) {
+      TestDatabases.asOwner(first, "DROP TABLE sql_widgets.option_change");
+      TestDatabases.asOwner(
+          first, "ALTER TABLE sql_widgets.lookup_option DROP CONSTRAINT lookup_option_pk");
+      TestDatabases.asOwner(first, "ALTER TABLE sql_widgets.lookup_option DROP COLUMN id");
+      TestDatabases.asOwner(
+          first, "DELETE FROM sql_widgets.flyway_schema_history WHERE version = '3'");
+      TestDatabases.asOwner(first, "INSERT INTO sql_widgets.lookup (name) VALUES ('old')");
+      TestDatabases.asOwner(
+          first,
+          "INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('old', 'a'), ('old',"
+              + " 'b')");
+      try (Databases second = sameDatabase(first, settings, false)) {
+        TestDatabases.asOwner(
+            second, "INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('old', 'c')");
+        assertThat(owned(second, "SELECT DISTINCT id FROM sql_widgets.lookup_option")).hasSize(3);
+      }
+    }
+  }
+
+  @Test
   void example_isMadeOnceAndReadable() throws SQLException {
     Map<String, Object> settings = settingsOfAUsedDatabase();
     try (Databases first = TestDatabases.open(settings, true)) {
