@@ -82,13 +82,10 @@ async function refresh(version) {
     return;
   }
   showBar();
-  if (open?.refresh) {
-    showList(of('list'), search.value);
-    open.refresh();
-  } else if (open && desk.byId.has(open.id)) {
+  if (open?.stays) {
     showList(of('list'), search.value);
     const focused = document.activeElement?.id;
-    open.show();
+    open.refresh();
     document.getElementById(focused)?.focus();
   } else {
     show();

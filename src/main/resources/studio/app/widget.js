@@ -23,6 +23,7 @@ export class OpenWidget {
     this.values = values;
     this.panel = panel;
     this.listeners = [];
+    this.renewals = [];
     this.show();
   }
 
@@ -34,13 +35,33 @@ export class OpenWidget {
     return this.widget.spec;
   }
 
+  /** Whether it is still served. */
+  get stays() {
+    return Boolean(this.widget);
+  }
+
+  /** All that is known of the widget itself. */
+  get state() {
+    const { version, stale, problems, spec } = this.widget;
+    return JSON.stringify([version, stale, problems, spec]);
+  }
+
+  /** After a change of what is served: everything anew, or only data and options, so that typing stays. */
+  refresh() {
+    if (this.state !== this.shownState) return this.show();
+    this.renewals.forEach(renew => renew());
+    return this.reload();
+  }
+
   /** Builds everything anew, as after a change of the file. */
   show() {
     this.close();
     this.listeners = [];
+    this.renewals = [];
+    this.shownState = this.state;
     document.title = `${this.spec.name} – SQL Widgets`;
     this.picture = h('div', { class: `picture type-${this.spec.type}`, style: `--height:${(this.spec.gridData?.h ?? 12) * ROW_HEIGHT}px` });
-    this.state = h('span', { class: 'reply-state', role: 'status' });
+    this.status = h('span', { class: 'reply-state', role: 'status' });
     this.details = tabs(PANELS, this.panel, key => this.content(key));
     this.main.replaceChildren(h('article', { class: 'open', 'aria-label': this.spec.name },
       this.head(), this.stale(), controls(this.spec, this.context()),
@@ -54,7 +75,7 @@ export class OpenWidget {
     return h('header', { class: 'open-head' },
       h('div', {}, h('div', { class: 'open-title' }, h('h1', {}, this.spec.name), h('span', { class: 'type' }, icon(this.spec.type), typeName(this.spec.type))),
         h('p', { class: 'open-text' }, this.spec.description)),
-      h('div', { class: 'actions' }, this.state,
+      h('div', { class: 'actions' }, this.status,
         h('button', { type: 'button', class: 'button', onclick: () => this.reload() }, icon('reload'), 'Refresh'),
         this.widget.url ? null : h('button', { type: 'button', class: 'button', onclick: () => this.download() }, icon('download'), 'CSV'),
         copyButton(() => location.href, 'Copy link')));
@@ -71,7 +92,7 @@ export class OpenWidget {
   context() {
     return {
       spec: this.spec, values: this.values, run: () => this.reload(), reload: () => this.reload(),
-      set: (name, text) => this.set(name, text), onValues: listener => this.listeners.push(listener),
+      set: (name, text) => this.set(name, text), onValues: listener => this.listeners.push(listener), onRenewal: renew => this.renewals.push(renew),
     };
   }
 
@@ -122,7 +143,7 @@ export class OpenWidget {
       this.fail(failure.message);
     }
     this.frame.setAttribute('aria-busy', 'false');
-    this.state.textContent = summary(this.reply);
+    this.status.textContent = summary(this.reply);
     this.details.show(this.panel ?? this.details.start);
   }
 
@@ -143,7 +164,7 @@ export class OpenWidget {
     this.reply = {
       text, status: reply.status, total: performance.now() - begin, bytes: new Blob([text]).size, timing: reply.headers.get('Server-Timing'),
     };
-    this.state.textContent = summary(this.reply);
+    this.status.textContent = summary(this.reply);
   }
 
   async render(more) {

@@ -26,6 +26,7 @@ class Choice {
     });
     this.root = h('div', { class: 'choice-root' }, this.button);
     context.onValues(() => this.refresh());
+    context.onRenewal?.(() => this.renew());
     this.refresh();
   }
 
@@ -51,6 +52,12 @@ class Choice {
     }
     this.label();
     if (this.popup) this.show();
+  }
+
+  /** Reads the options again, because they may be others by now. */
+  renew() {
+    this.query = null;
+    this.refresh();
   }
 
   label() {

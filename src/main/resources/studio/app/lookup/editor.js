@@ -59,6 +59,11 @@ export class OpenLookup {
     return this.lookup.source === 'rows';
   }
 
+  /** It is shown whatever else changes. */
+  get stays() {
+    return true;
+  }
+
   get editable() {
     return this.isRows && this.lookup.editable === true;
   }
@@ -106,7 +111,9 @@ export class OpenLookup {
       h('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Change options' },
         this.editable ? [tool('plus', 'Add option', () => this.sheet.begin()),
           tool('up', 'Up', () => this.sheet.move(-1)), tool('down', 'Down', () => this.sheet.move(1)),
-          tool('bin', 'Delete option', () => this.removeOne(this.sheet.chosen())), this.undoButton] : null),
+          tool('bin', 'Delete option', () => this.removeOne(this.sheet.chosen())), this.undoButton] : null,
+        h('div', { class: 'tool-group' }, this.editable ? [tool('upload', 'Import CSV', () => this.file.click()), this.file] : null,
+          tool('download', 'Export CSV', () => this.exportFile()))),
       h('div', { class: 'frame' }, this.place),
       this.editable ? h('p', { class: 'hint' }, 'Every change is saved at once. Type into a cell, Enter or Tab goes on; drag a row by its number, or press Alt and an arrow key; Ctrl+Z takes the last change back.') : null);
   }

@@ -8,7 +8,8 @@ function isNumber(column) {
   return column.cellDataType === 'number';
 }
 
-function align(column) {
+/** The side on which the values of a column stand. */
+export function align(column) {
   return column.align ?? (isNumber(column) ? 'right' : 'left');
 }
 
@@ -23,7 +24,8 @@ function card(value, column) {
   return words.filter(Boolean).join('\n');
 }
 
-function cell(column, context) {
+/** What makes the content of a column's cells. */
+export function cell(column, context) {
   const fns = renderFns(column);
   return params => {
     const value = params.value;
@@ -72,9 +74,14 @@ export function gridColumn(column, context) {
 }
 
 /** The columns of a specification, and those that only the rows have. */
-export function gridColumns(spec, rows, context) {
+export function columnsOf(spec, rows) {
   const declared = spec.data?.table?.columnsDefs ?? [];
   const names = new Set(declared.map(column => column.field));
   const others = spec.data?.table?.showAll === false ? [] : Object.keys(rows[0] ?? {}).filter(key => !names.has(key));
-  return [...declared, ...others.map(field => ({ field, headerName: field }))].map(column => gridColumn(column, context));
+  return [...declared, ...others.map(field => ({ field, headerName: field }))];
+}
+
+/** The same as AG Grid wants them. */
+export function gridColumns(spec, rows, context) {
+  return columnsOf(spec, rows).map(column => gridColumn(column, context));
 }

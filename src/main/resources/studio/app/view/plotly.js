@@ -7,7 +7,7 @@ export async function plotlyChart(host, context) {
   const Plotly = await plotly();
   const figure = context.data.results ?? context.data;
   const element = h('div', { class: 'chart', role: 'figure', 'aria-label': `Chart: ${context.spec.name}` });
-  host.replaceChildren(element);
+  host.replaceChildren(h('div', { class: 'chart-room' }, element));
   await Plotly.newPlot(element, figure.data ?? [], { autosize: true, ...figure.layout, width: undefined, height: undefined },
     { displaylogo: false, responsive: true, ...figure.config, showEditInChartStudio: false, showSendToCloud: false });
   return { destroy: () => Plotly.purge(element) };

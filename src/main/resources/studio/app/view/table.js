@@ -3,6 +3,7 @@ import { detailOf, request } from '../api.js';
 import { h } from '../dom.js';
 import { agGrid } from '../library.js';
 import { gridColumns } from './columns.js';
+import { isTransposed, transposed } from './transposed.js';
 
 const BLOCK = 100;
 
@@ -49,8 +50,10 @@ export async function table(host, context) {
   const rows = Array.isArray(context.data) ? context.data : [context.data];
   const name = rowName(context.spec);
   const element = place(host);
+  const turned = isTransposed(context.spec);
+  const shown = turned ? transposed(context.spec, rows, context) : { columnDefs: gridColumns(context.spec, rows, context), rowData: rows };
   const api = grid.createGrid(element, {
-    ...common(grid, gridColumns(context.spec, rows, context), context.spec.name), rowData: rows,
+    ...common(grid, shown.columnDefs, context.spec.name), rowData: shown.rowData,
     getRowId: name && (params => name(params.data)),
     onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });

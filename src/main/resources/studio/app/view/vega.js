@@ -12,7 +12,7 @@ function sized(spec) {
 export async function vegaChart(host, context) {
   const embed = await vegaEmbed();
   const element = h('div', { class: 'vega', role: 'img', 'aria-label': `Chart: ${context.spec.name}` });
-  host.replaceChildren(h('div', { class: 'chart vega-room' }, element));
+  host.replaceChildren(h('div', { class: 'chart-room vega-room' }, element));
   const result = await embed(element, { background: 'transparent', ...sized(context.data) },
     { actions: false, ast: true, renderer: 'svg', theme: theme() === 'dark' ? 'dark' : undefined, config: { background: 'transparent' } });
   return { destroy: () => result.finalize() };

@@ -124,7 +124,7 @@ class GalleryIT {
     try (Visit visit = visit().open("price_chart")) {
       assertThat(visit.the(".chart .main-svg").first()).isVisible();
       visit.open("unemployed_over_time");
-      assertThat(visit.the(".chart svg.marks")).isVisible();
+      assertThat(visit.the(".vega svg.marks")).isVisible();
       visit.open("receipts_mix");
       assertThat(visit.the(".plain")).containsText("Highcharts is a commercial library");
       assertThat(visit.the(".plain-rows .ag-row").first()).isVisible();

@@ -3,11 +3,15 @@ package org.sqlwidgets.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,6 +173,37 @@ class LookupsIT {
       assertThat(cell(visit, 1, "value")).hasText("elm");
       assertThat(cell(visit, 1, "value")).not().hasClass(Pattern.compile("invalid"));
     }
+  }
+
+  @Test
+  void csv_goesOut_comesIn_orIsRefusedWithLineAndColumn() throws IOException {
+    try (Visit visit = visit().to("#/lookup/box")) {
+      Download file = visit.page().waitForDownload(() -> visit.button("Export CSV").click());
+      assertThat(file.suggestedFilename()).isEqualTo("box.csv");
+      String text = Files.readString(file.path());
+      assertThat(text).contains("oak").contains("Elm");
+
+      upload(visit, "value,label\r\noak,Oak\r\n,Nothing\r\noak,Again\r\n");
+      assertThat(visit.the(".callout.bad"))
+          .containsText("was not imported, and nothing was changed");
+      assertThat(visit.the(".flaws li").first())
+          .containsText(Pattern.compile("^line 3, column \\d+: the value is empty"));
+      assertThat(visit.the(".flaws li")).hasCount(2);
+      assertThat(cell(visit, 1, "value")).hasText("elm");
+
+      upload(visit, "value,label\r\npine,Pine\r\n");
+      assertThat(cell(visit, 0, "value")).hasText("pine");
+      assertThat(visit.the(".callout.bad")).hasCount(0);
+      visit.the(".undo").click();
+      assertThat(cell(visit, 1, "value")).hasText("elm");
+    }
+  }
+
+  private static void upload(Visit visit, String csv) {
+    visit
+        .the(".tools input[type=file]")
+        .setInputFiles(
+            new FilePayload("trees.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

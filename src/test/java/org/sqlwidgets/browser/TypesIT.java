@@ -1,0 +1,158 @@
+package org.sqlwidgets.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.testing.TestServer;
+
+/** Each type of widget, by what a person sees of known rows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TypesIT {
+  private static final String ROWS =
+      "SELECT * FROM (VALUES ('oak', 12, DATE '2024-01-31'), ('elm', 7, DATE '2024-02-29'))"
+          + " AS v(tree, rings, day)";
+
+  private Chromium chromium;
+  private TestServer server;
+
+  @BeforeAll
+  void start(@TempDir Path empty) throws IOException {
+    chromium = Chromium.start();
+    DeskFolder desk = DeskFolder.in(empty);
+    desk.write("t_turned.sql", header("data: { table: { transpose: true } }") + ROWS);
+    desk.write(
+        "t_metric.sql",
+        header("type: metric") + "SELECT 'Oaks' AS label, 12 AS value, -3 AS delta");
+    desk.write(
+        "t_chart.sql", header("type: chart", "figure: { kind: bar, x: tree, y: rings }") + ROWS);
+    desk.write("t_html.sql", header("type: html") + "SELECT '<h2>Trees</h2>' AS html");
+    desk.write(
+        "t_large.sql",
+        header("type: ssrm_table") + "SELECT n FROM generate_series(1, 5000) AS g(n) ORDER BY n");
+    server =
+        TestServer.start(
+            Map.of("sql-widgets.directory", empty.toString(), "sql-widgets.actions.enabled", true));
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+      server.close();
+    }
+  }
+
+  private static String header(String... lines) {
+    return "-- ---\n-- " + String.join("\n-- ", lines) + "\n-- ---\n";
+  }
+
+  private Visit visit(String id) {
+    return Visit.of(chromium, server.port(), ColorScheme.LIGHT, 1400, 1000).open(id);
+  }
+
+  private static Locator cell(Visit visit, int row, String column) {
+    return visit.the(".frame .ag-row[row-index='" + row + "'] [col-id='" + column + "']");
+  }
+
+  @Test
+  void turnedTable_hasAColumnForEachRow() {
+    try (Visit visit = visit("t_turned")) {
+      assertThat(visit.the(".ag-header-cell-text")).hasText(new String[] {"Tree", "oak", "elm"});
+      assertThat(cell(visit, 0, "name")).hasText("Rings");
+      assertThat(cell(visit, 0, "row-1")).hasText("7");
+      assertThat(cell(visit, 1, "row-0")).hasText("2024-01-31");
+    }
+  }
+
+  @Test
+  void metric_isACard_withItsChangeInWords() {
+    try (Visit visit = visit("t_metric")) {
+      assertThat(visit.the(".metric dt")).hasText("Oaks");
+      assertThat(visit.the(".metric .value")).hasText("12");
+      assertThat(visit.the(".metric .delta")).hasText(Pattern.compile("▼ down 3"));
+    }
+  }
+
+  @Test
+  void chart_hasABarForEachRow_andNothingSticksOut() {
+    try (Visit visit = visit("t_chart")) {
+      assertThat(visit.the(".chart .bars .point")).hasCount(2);
+      assertThat(visit.the(".chart .xtick text")).hasText(new String[] {"oak", "elm"});
+      for (String id : List.of("t_chart", "price_chart", "unemployed_over_time")) {
+        visit.open(id);
+        visit.the(".chart .main-svg, .vega svg").first().waitFor();
+        assertThat(overflow(visit)).as(id).isEqualTo("0,0");
+      }
+    }
+  }
+
+  private static Object overflow(Visit visit) {
+    return visit
+        .page()
+        .evaluate(
+            "(e => [e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth].join())"
+                + "(document.querySelector('.picture-inner'))");
+  }
+
+  @Test
+  void vegaChart_hasItsLegend_andHighchartsItsSpecificationAndRows() {
+    try (Visit visit = visit("unemployed_over_time")) {
+      assertThat(visit.the(".vega svg")).containsText("Construction");
+      visit.open("receipts_mix");
+      assertThat(visit.the(".plain .code")).containsText("\"series\"");
+      assertThat(visit.the(".plain-rows .ag-row").first()).isVisible();
+    }
+  }
+
+  @Test
+  void serverSideTable_bringsTheRowsToWhichOneScrolls() {
+    try (Visit visit = visit("t_large")) {
+      assertThat(cell(visit, 0, "n")).hasText("1");
+      visit.the(".frame .ag-body-viewport").evaluate("e => { e.scrollTop = 3000 * 32; }");
+      assertThat(cell(visit, 3000, "n")).hasText(Pattern.compile("3,?001"));
+    }
+  }
+
+  @Test
+  void page_isItsOwnDocument_andPagesElsewhereAreLinks() {
+    try (Visit visit = visit("t_html")) {
+      assertThat(visit.page().frameLocator("iframe.page").locator("h2")).hasText("Trees");
+      visit.open("two_hundred_countries");
+      assertThat(visit.the(".picture a"))
+          .hasAttribute("href", "https://www.youtube.com/watch?v=jbkSRLYSojo");
+      visit.open("what_unemployment_is");
+      assertThat(visit.the(".picture a"))
+          .hasAttribute("href", "https://en.wikipedia.org/wiki/Unemployment");
+    }
+  }
+
+  @Test
+  void form_isFilledInAndSent_andItsRowIsInTheTable() {
+    try (Visit visit = visit("option_list")) {
+      assertThat(cell(visit, 0, "value")).hasText("america");
+      Locator form = visit.the("fieldset.form");
+      form.getByLabel("List").selectOption("regions");
+      form.getByLabel("Value").fill("antarctica");
+      form.getByLabel("Label").fill("Antarctica");
+      form.getByLabel("Position").fill("0");
+      visit.button("Add Option").click();
+      assertThat(visit.the(".form-result")).hasText("Added \"antarctica\" to regions");
+      assertThat(visit.containing(".frame .ag-cell", "Antarctica").first()).isVisible();
+      form.getByLabel("Value").fill("antarctica");
+      visit.button("Add Option").click();
+      assertThat(visit.the(".form-result.bad")).isVisible();
+    }
+  }
+}
