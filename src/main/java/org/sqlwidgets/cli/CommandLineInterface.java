@@ -14,7 +14,13 @@ import picocli.CommandLine.IVersionProvider;
     mixinStandardHelpOptions = true,
     versionProvider = CommandLineInterface.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {ServeCommand.class, CheckCommand.class, NewCommand.class, HelpCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      CheckCommand.class,
+      NewCommand.class,
+      KeyCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "Settings are environment variables, such as SQL_WIDGETS_DIRECTORY,",
