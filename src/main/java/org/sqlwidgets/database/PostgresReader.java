@@ -21,6 +21,9 @@ final class PostgresReader {
   private static final Set<String> BINARY_PARAMETERS =
       Set.of(BINARY, "binaryTransferEnable", NEVER_BINARY);
 
+  /** The part of the memory that the rows of one exchange with the database may take. */
+  private static final String MOST_AT_ONCE = "10p";
+
   private PostgresReader() {}
 
   static void configure(HikariConfig config, ZoneId zone) {
@@ -29,6 +32,7 @@ final class PostgresReader {
     config.addDataSourceProperty(BINARY, "false");
     // The driver's own classes for these ask for binary values all the same.
     config.addDataSourceProperty(NEVER_BINARY, "POINT,BOX");
+    config.getDataSourceProperties().putIfAbsent("maxResultBuffer", MOST_AT_ONCE);
     config.setConnectionInitSql(withZone(config.getConnectionInitSql(), zone));
   }
 

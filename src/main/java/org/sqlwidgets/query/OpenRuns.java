@@ -23,6 +23,7 @@ final class OpenRuns {
   private @Nullable Query query;
   private @Nullable RunningQuery running;
   private boolean givenRows;
+  private int fetchSize = FETCH_SIZE;
   private boolean transactionOpen = true;
 
   /**
@@ -53,6 +54,13 @@ final class OpenRuns {
     return givenRows;
   }
 
+  /** Has fewer rows fetched at once next time, for they are large; false when there is no less. */
+  boolean fetchLess() {
+    boolean less = fetchSize > 1;
+    fetchSize = Math.max(1, fetchSize / 32);
+    return less;
+  }
+
   /** Runs queries on a connection. */
   QueryRunner.Runs on(Connection connection) {
     return new QueryRunner.Runs() {
@@ -74,14 +82,14 @@ final class OpenRuns {
     query = next;
     running = null;
     Statement chosen = next.statements().choose(params::hasValue);
-    if (brief != null && brief.of(next).isBrief()) {
+    if (brief != null && fetchSize == FETCH_SIZE && brief.of(next).isBrief()) {
       Answer<T> answer = runBriefly(connection, brief.of(next), next, chosen, params, reader);
       if (answer != null) {
         return answer.value();
       }
     }
     try (PreparedStatement statement = connection.prepareStatement(chosen.jdbcText())) {
-      statement.setFetchSize(FETCH_SIZE);
+      statement.setFetchSize(fetchSize);
       statement.setMaxRows(next.maxRows() == Integer.MAX_VALUE ? 0 : next.maxRows() + 1);
       StatementBinder.bind(statement, dialect, chosen.placements(), params);
       try (Watch watch = watch(connection, statement, next);

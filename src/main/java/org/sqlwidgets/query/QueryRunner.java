@@ -138,18 +138,25 @@ public final class QueryRunner {
     R of(Connection connection) throws SQLException;
   }
 
-  /** A connection that refuses a statement for its stale plan is closed; others may be as old. */
+  /**
+   * A connection that refuses a statement for its stale plan is closed; others may be as old. Rows
+   * that are too large to be fetched together are fetched in smaller numbers.
+   */
   private <R extends @Nullable Object> R connected(String datasource, OpenRuns runs, Use<R> use)
       throws SQLException {
     for (int left = MOST_STALE_PLANS; ; left--) {
       try (Connection connection = databases.reader(datasource).getConnection()) {
         return use.of(connection);
       } catch (SQLException e) {
-        if (left == 0 || runs.hasGivenRows() || !SqlErrors.isStalePlan(e)) {
+        if (left == 0 || runs.hasGivenRows() || !isWorthAnother(e, runs)) {
           throw e;
         }
       }
     }
+  }
+
+  private static boolean isWorthAnother(SQLException e, OpenRuns runs) {
+    return SqlErrors.isStalePlan(e) || (SqlErrors.isTooMuchAtOnce(e) && runs.fetchLess());
   }
 
   /** From the first statement on, the transaction sees the data as they are then. */

@@ -8,6 +8,7 @@ import org.sqlwidgets.query.QueryFailedException.Reason;
 /** Says what a database error means for the person who asked (widget-file §9, contract §7). */
 final class SqlErrors {
   private static final String CANCELLED = "57014";
+  private static final String OUT_OF_MEMORY = "53200";
 
   /** A limit that is set for the role, such as that of temporary files: asking again is no use. */
   private static final String LIMIT_EXCEEDED = "53400";
@@ -33,6 +34,18 @@ final class SqlErrors {
         && "RevalidateCachedQuery".equals(postgres.getServerErrorMessage().getRoutine());
   }
 
+  /**
+   * True when the driver found the rows of one exchange too large for the memory.
+   *
+   * <p>Its message is translated, the name of its setting is not; it calls that a lost connection.
+   */
+  static boolean isTooMuchAtOnce(SQLException e) {
+    return e instanceof PSQLException postgres
+        && postgres.getServerErrorMessage() == null
+        && (OUT_OF_MEMORY.equals(e.getSQLState())
+            || String.valueOf(e.getMessage()).contains("maxResultBuffer"));
+  }
+
   static QueryFailedException timeout(Duration timeout, SQLException cause) {
     return new QueryFailedException(
         Reason.TIMEOUT,
@@ -53,6 +66,13 @@ final class SqlErrors {
           Reason.REFUSED,
           "The query needs more room than the database allows it; narrow the parameters, or ask"
               + " the author",
+          e);
+    }
+    if (isTooMuchAtOnce(e)) {
+      return new QueryFailedException(
+          Reason.REFUSED,
+          "The query returns values that are too large for the server's memory; narrow the"
+              + " parameters, or ask the author",
           e);
     }
     if (isUnavailable(e, state)) {

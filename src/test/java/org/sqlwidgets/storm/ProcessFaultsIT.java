@@ -43,6 +43,16 @@ class ProcessFaultsIT {
         widgets.resolve("stream.sql"),
         "-- ---\n-- maxRows: 10000000\n-- ---\n"
             + "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 40000) AS g(n)");
+    Files.writeString(
+        widgets.resolve("cell.sql"),
+        "SELECT repeat('x', 200000000 + n) AS x FROM (VALUES (1)) v(n)");
+    Files.writeString(
+        widgets.resolve("cells.sql"),
+        "-- ---\n-- params:\n--   - {paramName: mega, type: number, sqlType: integer}\n-- ---\n"
+            + "SELECT n, repeat('x', :mega * 1000000 + n) AS x FROM generate_series(1, 90) AS g(n)");
+    Files.writeString(
+        widgets.resolve("seven.sql"),
+        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
   }
 
   private Program serve(String... jvm) {
@@ -113,6 +123,42 @@ class ProcessFaultsIT {
           "told to end (SIGTERM) with 20 queries and a stream in flight, ended after", ended, "ms");
       assertThat(ended).isLessThan(15_000);
       assertThat(server.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void repliesThatOutgrowTheMemory_areRefused_andOthersAreServed() {
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      for (String path : List.of("/widgets/cell", "/widgets/cells?mega=12")) {
+        long asked = System.nanoTime();
+        HttpReply reply = get(port, path);
+        Figures.note(
+            "-Xmx96m, " + path + " gives " + reply.status() + " after",
+            Figures.millisSince(asked),
+            "ms");
+        assertThat(reply.status()).as(reply.text()).isEqualTo(422);
+        assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
+      }
+      server.terminate();
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(String.join("\n", server.output())).doesNotContain("OutOfMemoryError");
+      assertThat(server.errors()).isEmpty();
+    }
+  }
+
+  /** Ninety rows of a megabyte each are more than the memory, but never there at once. */
+  @Test
+  void largeRows_areFetchedInSmallerNumbers_andStreamed() throws IOException {
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      try (ReplyStart reply = ReplyStart.of(port, "/widgets/cells?mega=1")) {
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.read(90_000_000)).isEqualTo(90_000_000);
+      }
+      assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
+      server.terminate();
+      assertThat(server.exitCode()).isEqualTo(143);
     }
   }
 }
