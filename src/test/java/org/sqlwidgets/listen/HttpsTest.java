@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
+import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -58,6 +60,27 @@ class HttpsTest {
       assertThat(get(client, server, "/nothing").statusCode()).isEqualTo(404);
       assertThat(get(client, server, "/agents.json?a=" + "x".repeat(33_000)).statusCode())
           .isEqualTo(414);
+    }
+  }
+
+  /** An array that is cut must look cut: over HTTP/2 its stream is reset, and no other. */
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void errorAfterTheFirstRows_breaksTheReplyOff_andTheNextIsTold(
+      HttpClient.Version version, @TempDir Path widgets) throws Exception {
+    Files.writeString(
+        widgets.resolve("wide.sql"),
+        "-- ---\n-- maxRows: 200000\n-- ---\n"
+            + "SELECT 100 / (50000 - n) AS x, repeat('x', 400) AS filler"
+            + " FROM generate_series(1, 100000) AS g(n)");
+    Map<String, Object> settings = new HashMap<>(settings(first));
+    settings.put("sql-widgets.directory", widgets.toString());
+    try (TestServer server = TestServer.start(settings);
+        HttpClient client = client(first, version)) {
+      assertThatThrownBy(() -> get(client, server, "/widgets/wide"))
+          .isInstanceOf(IOException.class);
+      assertThat(get(client, server, "/widgets/wide").statusCode()).isEqualTo(422);
+      assertThat(get(client, server, "/agents.json").statusCode()).isEqualTo(200);
     }
   }
 

@@ -48,8 +48,12 @@ class ProcessFaultsIT {
         "SELECT repeat('x', 200000000 + n) AS x FROM (VALUES (1)) v(n)");
     Files.writeString(
         widgets.resolve("cells.sql"),
-        "-- ---\n-- params:\n--   - {paramName: mega, type: number, sqlType: integer}\n-- ---\n"
-            + "SELECT n, repeat('x', :mega * 1000000 + n) AS x FROM generate_series(1, 90) AS g(n)");
+        "-- ---\n"
+            + "-- params:\n"
+            + "--   - {paramName: mega, type: number, sqlType: integer}\n"
+            + "-- ---\n"
+            + "SELECT n, repeat('x', :mega * 1000000 + n) AS x FROM generate_series(1, 90) AS"
+            + " g(n)");
     Files.writeString(
         widgets.resolve("seven.sql"),
         "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
@@ -106,15 +110,16 @@ class ProcessFaultsIT {
       List<CompletableFuture<HttpReply>> replies = new ArrayList<>();
       int port = stream.port();
       for (int i = 0; i < 20; i++) {
-        replies.add(CompletableFuture.supplyAsync(() -> get(port, "/widgets/slow"), clients));
+        String path = "/widgets/slow?n=" + i;
+        replies.add(CompletableFuture.supplyAsync(() -> get(port, path), clients));
       }
-      while (sleeping() < 7) {
-        Thread.onSpinWait();
+      for (long asked = System.nanoTime(); sleeping() < 2; ) {
+        assertThat(Figures.millisSince(asked)).isLessThan(20_000);
       }
       long told = System.nanoTime();
       server.terminate();
-      for (CompletableFuture<HttpReply> reply : replies) {
-        assertThat(reply.get().text()).isEqualTo("[{\"x\":1}]");
+      for (int i = 0; i < replies.size(); i++) {
+        assertThat(replies.get(i).get().text()).isEqualTo("[{\"x\":" + i + "}]");
       }
       assertThat(stream.lastBytes()).endsWith("\r\n0\r\n\r\n");
       assertThat(server.exitCode()).isEqualTo(143);
