@@ -68,6 +68,7 @@ class ProcessFaultsIT {
                 environment.put(
                     key.replace('.', '_').toUpperCase(Locale.ROOT), String.valueOf(value)));
     environment.put("MICRONAUT_SERVER_PORT", "-1");
+    environment.put("DATASOURCES_WIDGETS_CONNECTION_TIMEOUT", "15000");
     List<String> java = new ArrayList<>(List.of(jvm));
     java.add("org.sqlwidgets.Application");
     return Program.java(folder, environment, java);
