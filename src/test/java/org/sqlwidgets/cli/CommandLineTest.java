@@ -60,7 +60,8 @@ class CommandLineTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .first()
-        .isEqualTo("there is no command \"frobnicate\"; the commands are serve, check, new, help");
+        .isEqualTo(
+            "there is no command \"frobnicate\"; the commands are serve, check, new, key, help");
   }
 
   @Test
