@@ -67,16 +67,6 @@ class ReachIT {
             "#/widget/price_history?.tab=expect",
             "#/widget/month_in_words?.tab=curl",
             "#/widget/unemployed_over_time?.tab=json",
-            "#/widget/price_chart",
-            "#/widget/live_prices",
-            "#/widget/all_prices",
-            "#/widget/price_files",
-            "#/widget/price_sheet",
-            "#/widget/unemployment_in_bars",
-            "#/widget/moves_as_news",
-            "#/widget/ask_for_countries",
-            "#/widget/receipts_mix",
-            "#/widget/option_list",
             "#/widget/desk_required",
             "#/widget/none");
     try (Visit visit = visit(scheme)) {
