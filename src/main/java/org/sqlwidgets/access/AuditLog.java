@@ -32,7 +32,8 @@ public final class AuditLog {
    * @param what was changed, without secrets
    */
   public void done(HttpRequest<?> request, String event, String what) {
-    LOG.info("audit done {} {}", event, line(request, what));
+    RequestId.named(
+        RequestId.of(request), () -> LOG.info("audit done {} {}", event, line(request, what)));
   }
 
   /**
@@ -42,7 +43,8 @@ public final class AuditLog {
    * @param what was asked for and why it was refused, without secrets
    */
   public void refused(HttpRequest<?> request, String event, String what) {
-    LOG.warn("audit refused {} {}", event, line(request, what));
+    RequestId.named(
+        RequestId.of(request), () -> LOG.warn("audit refused {} {}", event, line(request, what)));
   }
 
   private String line(HttpRequest<?> request, String what) {

@@ -14,6 +14,7 @@ public final class Cancellation {
   private boolean cancelled;
   private @Nullable Runnable action;
   private long waitedNanos;
+  private long allWaitedNanos;
   private long waitingSince;
   private boolean waiting;
 
@@ -58,7 +59,9 @@ public final class Cancellation {
 
   /** From here on the reader takes rows again. */
   public synchronized void waitEnds() {
-    waitedNanos += System.nanoTime() - waitingSince;
+    long waited = System.nanoTime() - waitingSince;
+    waitedNanos += waited;
+    allWaitedNanos += waited;
     waiting = false;
   }
 
@@ -71,6 +74,11 @@ public final class Cancellation {
     Duration waited = Duration.ofNanos(waitedNanos);
     waitedNanos = 0;
     return waited;
+  }
+
+  /** The time spent waiting in all, without a wait under way. */
+  synchronized Duration waited() {
+    return Duration.ofNanos(allWaitedNanos);
   }
 
   /** Sets what ends the query; runs it at once when already cancelled. */

@@ -20,6 +20,7 @@ final class OpenRuns {
   private final Cancellation cancellation;
   private final ZoneId zone;
   private final @Nullable BriefQueries brief;
+  private final RunMeasure measure;
   private @Nullable Query query;
   private @Nullable RunningQuery running;
   private boolean givenRows;
@@ -30,23 +31,31 @@ final class OpenRuns {
    * Runs queries of one transaction.
    *
    * @param brief runs it with one exchange; only for a query that is alone in its transaction
+   * @param measure is told what is run
    */
   OpenRuns(
       Deadlines deadlines,
       SqlDialect dialect,
       Cancellation cancellation,
       ZoneId zone,
-      @Nullable BriefQueries brief) {
+      @Nullable BriefQueries brief,
+      RunMeasure measure) {
     this.deadlines = deadlines;
     this.dialect = dialect;
     this.cancellation = cancellation;
     this.zone = zone;
+    this.measure = measure;
     this.brief = dialect == SqlDialect.POSTGRESQL ? brief : null;
   }
 
   /** False once a query has ended its transaction itself. */
   boolean isTransactionOpen() {
     return transactionOpen;
+  }
+
+  /** What the run takes. */
+  RunMeasure measure() {
+    return measure;
   }
 
   /** True once a reader was given rows, so that nothing can be done over again. */
@@ -80,6 +89,7 @@ final class OpenRuns {
       Connection connection, Query next, BoundParams params, RowsReader<T> reader)
       throws SQLException {
     query = next;
+    measure.of(next, params);
     running = null;
     Statement chosen = next.statements().choose(params::hasValue);
     if (brief != null && fetchSize == FETCH_SIZE && brief.of(next).isBrief()) {
@@ -162,7 +172,12 @@ final class OpenRuns {
     givenRows = true;
     ResultSetRows rows = ResultSetRows.of(resultSet, watch.running(), dialect, next, zone);
     RunProgress progress = cancellation.progress();
-    T result = reader.read(progress.executed(rows));
+    T result;
+    try {
+      result = reader.read(progress.executed(rows));
+    } finally {
+      measure.read(rows.count());
+    }
     progress.read();
     if (brief != null) {
       brief.of(next).gave(rows.count());

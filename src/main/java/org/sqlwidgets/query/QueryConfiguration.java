@@ -9,11 +9,13 @@ import java.time.Duration;
  *
  * @param timeout after this long it is cancelled; more than 0
  * @param maxRows more rows than this are an error; at least 1
+ * @param slowAfter a query that takes longer gets a line in the log; 0 = none does
  */
 @ConfigurationProperties("sql-widgets.query")
 public record QueryConfiguration(
     @Bindable(defaultValue = "30s") Duration timeout,
-    @Bindable(defaultValue = "100000") int maxRows) {
+    @Bindable(defaultValue = "100000") int maxRows,
+    @Bindable(defaultValue = "2s") Duration slowAfter) {
 
   /** Refuses limits that no query could meet. */
   public QueryConfiguration {
@@ -22,6 +24,12 @@ public record QueryConfiguration(
           "sql-widgets.query.timeout is "
               + timeout
               + "; expected a time longer than 0, such as 30s");
+    }
+    if (slowAfter.isNegative()) {
+      throw new IllegalArgumentException(
+          "sql-widgets.query.slow-after is "
+              + slowAfter
+              + "; expected a time such as 2s, or 0s for no lines about slow queries");
     }
     if (maxRows < 1) {
       throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.sqlwidgets.query;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.database.ZoneConfiguration;
 
@@ -16,8 +17,11 @@ final class QueryFactory {
   }
 
   @Singleton
-  QueryRunner queryRunner(Databases databases, ZoneConfiguration configuration) {
-    return new QueryRunner(databases, configuration.zoneId());
+  QueryRunner queryRunner(
+      Databases databases, ZoneConfiguration configuration, List<RunObserver> observers) {
+    List<RunObserver> all = List.copyOf(observers);
+    return new QueryRunner(
+        databases, configuration.zoneId(), run -> all.forEach(observer -> observer.ended(run)));
   }
 
   @Singleton

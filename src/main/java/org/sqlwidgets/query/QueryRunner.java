@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.query.QueryFailedException.Reason;
 import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.widget.Query;
 
@@ -32,13 +34,20 @@ public final class QueryRunner {
 
   private final Databases databases;
   private final ZoneId zone;
+  private final RunObserver observer;
   private final Deadlines deadlines = new Deadlines();
   private final BriefQueries brief = new BriefQueries();
 
   /** Values with a time zone are handed out in the given zone. */
   public QueryRunner(Databases databases, ZoneId zone) {
+    this(databases, zone, run -> {});
+  }
+
+  /** The same, telling of every run. */
+  QueryRunner(Databases databases, ZoneId zone, RunObserver observer) {
     this.databases = databases;
     this.zone = zone;
+    this.observer = observer;
   }
 
   /** What is done with the rows while the query runs. */
@@ -61,8 +70,9 @@ public final class QueryRunner {
   public <R extends @Nullable Object> R run(
       Query query, BoundParams params, Cancellation cancellation, RowsReader<R> reader) {
     SqlDialect dialect = databases.dialect(query.datasource());
-    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, brief);
-    return inTransaction(
+    RunMeasure measure = new RunMeasure(query.datasource(), cancellation).of(query, params);
+    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, brief, measure);
+    return observed(
         query.datasource(),
         runs,
         dialect,
@@ -98,8 +108,29 @@ public final class QueryRunner {
   public <R extends @Nullable Object> R together(
       String datasource, Cancellation cancellation, boolean frozen, Work<R> work) {
     SqlDialect dialect = databases.dialect(datasource);
-    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, null);
-    return inTransaction(datasource, runs, dialect, frozen, cancellation, work);
+    RunMeasure measure = new RunMeasure(datasource, cancellation);
+    OpenRuns runs = new OpenRuns(deadlines, dialect, cancellation, zone, null, measure);
+    return observed(datasource, runs, dialect, frozen, cancellation, work);
+  }
+
+  private <R extends @Nullable Object> R observed(
+      String datasource,
+      OpenRuns runs,
+      SqlDialect dialect,
+      boolean frozen,
+      Cancellation cancellation,
+      Work<R> work) {
+    Optional<Reason> failure = Optional.of(Reason.FAILED);
+    try {
+      R result = inTransaction(datasource, runs, dialect, frozen, cancellation, work);
+      failure = Optional.empty();
+      return result;
+    } catch (QueryFailedException e) {
+      failure = Optional.of(e.reason());
+      throw e;
+    } finally {
+      observer.ended(runs.measure().ended(failure));
+    }
   }
 
   private <R extends @Nullable Object> R inTransaction(
@@ -114,6 +145,7 @@ public final class QueryRunner {
           datasource,
           runs,
           connection -> {
+            runs.measure().connected();
             cancellation.progress().connected();
             try {
               if (frozen) {

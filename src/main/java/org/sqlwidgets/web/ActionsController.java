@@ -150,9 +150,10 @@ final class ActionsController {
           .contentType(MediaType.APPLICATION_JSON_TYPE)
           .header(HttpHeaders.CACHE_CONTROL, "no-store");
     } catch (QueryFailedException e) {
-      return Failures.reply(what, e);
+      return Failures.reply(request, what, e);
     } catch (RuntimeException | Error e) {
       return Failures.reply(
+          request,
           what,
           new QueryFailedException(
               Reason.FAILED, "Something went wrong on the server; its log says what", e));

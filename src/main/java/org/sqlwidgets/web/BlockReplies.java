@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.openbb.BlockWriter;
 import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.BoundParams;
@@ -60,7 +61,10 @@ final class BlockReplies {
           reply(request, what, query, keys, new BodyValues(keys, address), BlockReplies::error);
       case JsonBody.Malformed(String detail) ->
           refused(
-              what, new QueryFailedException(Reason.REFUSED, detail, null), BlockReplies::error);
+              request,
+              what,
+              new QueryFailedException(Reason.REFUSED, detail, null),
+              BlockReplies::error);
     };
   }
 
@@ -93,15 +97,16 @@ final class BlockReplies {
       BoundParams params = binder.bind(query.params(), values);
       return replies.start(request, new BlockWork(what, query, params, wanted, runner, failed));
     } catch (QueryFailedException e) {
-      return refused(what, e, failed);
+      return refused(request, what, e, failed);
     }
   }
 
   private static CompletionStage<MutableHttpResponse<?>> refused(
+      HttpRequest<?> request,
       String what,
       QueryFailedException failure,
       Function<QueryFailedException, MutableHttpResponse<?>> failed) {
-    Failures.log(what, failure);
+    RequestId.named(RequestId.of(request), () -> Failures.log(what, failure));
     return CompletableFuture.completedStage(failed.apply(failure));
   }
 

@@ -7,12 +7,13 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.AllowedOrigins;
+import org.sqlwidgets.access.RequestId;
 
 /** The headers that let a browser hand a reply to a script of another origin (contract §8.1). */
 @Singleton
 final class Cors {
   private static final String METHODS = "GET, HEAD, POST, PUT, OPTIONS";
-  private static final String EXPOSED = "ETag, Retry-After, " + Errors.REQUEST_ID;
+  private static final String EXPOSED = "ETag, Retry-After, " + RequestId.HEADER;
   private static final int LONGEST_ECHO = 1024;
 
   private final AllowedOrigins origins;

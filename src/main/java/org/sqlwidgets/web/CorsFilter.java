@@ -3,7 +3,6 @@ package org.sqlwidgets.web;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -14,7 +13,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost filter: answers OPTIONS, puts CORS headers and date on every reply, errors too.
+ * The outermost filter: answers OPTIONS, puts what it must carry on every reply, errors too.
  *
  * <p>Replaces Micronaut's own, which runs even when it is switched off and answers a plain GET of
  * an unlisted origin with 403; here it gets its reply, and the browser keeps it from the script.
@@ -24,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CorsFilter {
   private final Cors cors;
-  private final HttpDate date;
+  private final ReplyMarks marks;
 
-  CorsFilter(Cors cors, HttpDate date) {
+  CorsFilter(Cors cors, ReplyMarks marks) {
     this.cors = cors;
-    this.date = date;
+    this.marks = marks;
   }
 
   @RequestFilter
@@ -38,7 +37,6 @@ final class CorsFilter {
 
   @ResponseFilter
   void mark(HttpRequest<?> request, MutableHttpResponse<?> reply) {
-    cors.mark(request, reply);
-    reply.getHeaders().set(HttpHeaders.DATE, date.now());
+    marks.mark(request, reply);
   }
 }

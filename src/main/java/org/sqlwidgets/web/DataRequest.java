@@ -10,6 +10,7 @@ import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.Channel;
+import org.sqlwidgets.access.RequestId;
 
 /**
  * What a reply with data needs to know of its request.
@@ -19,13 +20,15 @@ import io.netty.channel.Channel;
  * @param bodies makes the body
  * @param channel where the reply goes
  * @param timing where the time goes
+ * @param id what the log calls it ({@link RequestId})
  */
 record DataRequest(
     HttpHeaders asked,
     boolean isRead,
     ByteBodyFactory bodies,
     Channel channel,
-    ServerTiming timing) {
+    ServerTiming timing,
+    String id) {
 
   static DataRequest of(HttpRequest<?> request) {
     HttpMethod method = request.getMethod();
@@ -34,7 +37,8 @@ record DataRequest(
         method == HttpMethod.GET || method == HttpMethod.HEAD,
         ((ServerHttpRequest<?>) request).byteBodyFactory(),
         ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel(),
-        ServerTiming.of(request));
+        ServerTiming.of(request),
+        RequestId.of(request));
   }
 
   /** The reply with a body that is there: 304 when the client has it already (RFC 9110 §13.1.2). */

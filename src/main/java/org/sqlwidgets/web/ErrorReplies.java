@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives each error of the framework our body; its own would show what drivers and parsers say.
  *
- * <p>Some of these replies pass no filter, so the CORS headers are added here too.
+ * <p>Some of these replies pass no filter, so they get here what every reply carries.
  */
 @Singleton
 final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
-  private final Cors cors;
+  private final ReplyMarks marks;
 
-  ErrorReplies(Cors cors) {
-    this.cors = cors;
+  ErrorReplies(ReplyMarks marks) {
+    this.marks = marks;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
       ErrorContext context, MutableHttpResponse<?> reply) {
     HttpRequest<?> request = context.getRequest();
     MutableHttpResponse<byte[]> error = error(context, request, reply);
-    cors.mark(request, error);
+    marks.mark(request, error);
     return error;
   }
 
@@ -40,7 +40,7 @@ final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
           context
               .getRootCause()
               .orElseGet(() -> new IllegalStateException("status " + reply.code()));
-      return Errors.unexpected(request.getMethodName(), request.getPath(), failure);
+      return Errors.unexpected(request, failure);
     }
     HttpStatus status = status(request, HttpStatus.valueOf(reply.code()));
     return Errors.write(reply.status(status), ErrorTexts.of(status, request));

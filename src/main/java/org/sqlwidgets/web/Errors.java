@@ -1,20 +1,18 @@
 package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
-import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.openbb.ErrorJson;
 
 /** Error replies: a status and one sentence as JSON (contract §7). */
 final class Errors {
-  /** Names the failed request in the reply, as the log does. */
-  static final String REQUEST_ID = "X-Request-Id";
-
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private Errors() {}
@@ -32,17 +30,23 @@ final class Errors {
   /**
    * The reply to a failure that nobody foresaw; the failure itself goes to the log only.
    *
-   * @param method of the request
-   * @param path of the request, without its query
+   * @param request told to the log without its query
    * @param failure what was thrown
    */
-  static MutableHttpResponse<byte[]> unexpected(String method, String path, Throwable failure) {
-    String id = "%08x".formatted(ThreadLocalRandom.current().nextInt());
-    LOG.error("request {} failed: {} {}", id, method, SignedAddresses.forLogs(path), failure);
+  static MutableHttpResponse<byte[]> unexpected(HttpRequest<?> request, Throwable failure) {
+    String id = RequestId.of(request);
+    RequestId.named(
+        id,
+        () ->
+            LOG.error(
+                "request {} failed: {} {}",
+                id,
+                request.getMethodName(),
+                SignedAddresses.forLogs(request.getPath()),
+                failure));
     return reply(
-            HttpStatus.INTERNAL_SERVER_ERROR,
-            "something went wrong on the server; its log says what, under the id " + id)
-        .header(REQUEST_ID, id);
+        HttpStatus.INTERNAL_SERVER_ERROR,
+        "something went wrong on the server; its log says what, under the id " + id);
   }
 
   /** Makes a reply that already has a status and headers an error reply. */

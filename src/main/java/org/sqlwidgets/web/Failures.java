@@ -1,9 +1,11 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.query.QueryFailedException;
 
 /** Turns a failed query into its reply and its line in the log (contract §7, widget-file §9). */
@@ -18,8 +20,14 @@ final class Failures {
    *
    * @param what the widget or lookup, for the log
    */
-  static MutableHttpResponse<?> reply(String what, QueryFailedException failure) {
-    log(what, failure);
+  static MutableHttpResponse<?> reply(
+      HttpRequest<?> request, String what, QueryFailedException failure) {
+    return reply(RequestId.of(request), what, failure);
+  }
+
+  /** The same for a request of which no more than its name is known. */
+  static MutableHttpResponse<?> reply(String id, String what, QueryFailedException failure) {
+    RequestId.named(id, () -> log(what, failure));
     return reply(failure);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
@@ -27,6 +28,10 @@ final class Flight implements ChunkSink {
   /** A failure that took longer would cost the client's second try as much again. */
   private static final long COSTLY = Duration.ofSeconds(1).toNanos();
 
+  /** Nobody asked for the run that renews what is kept. */
+  private static final String RENEWAL = "renewal";
+
+  private final String id;
   private final ReplyWork work;
   private final Tower tower;
   private final ServerTiming timing;
@@ -50,7 +55,8 @@ final class Flight implements ChunkSink {
     void failed(ReplyWork work, QueryFailedException failure);
   }
 
-  private Flight(ReplyWork work, Tower tower, ServerTiming timing, boolean refresh) {
+  private Flight(String id, ReplyWork work, Tower tower, ServerTiming timing, boolean refresh) {
+    this.id = id;
     this.work = work;
     this.tower = tower;
     this.timing = timing;
@@ -60,14 +66,15 @@ final class Flight implements ChunkSink {
 
   /** A run for a request that waits for it, the first of perhaps several. */
   static Flight of(ReplyWork work, Tower tower, Waiter first) {
-    Flight flight = new Flight(work, tower, first.request().timing(), false);
+    DataRequest request = first.request();
+    Flight flight = new Flight(request.id(), work, tower, request.timing(), false);
     flight.waiters.add(first);
     return flight;
   }
 
   /** A run in the background that renews what is kept; it ends by itself only. */
   static Flight refreshing(ReplyWork work, Tower tower) {
-    return new Flight(work, tower, ServerTiming.unasked(), true);
+    return new Flight(RENEWAL, work, tower, ServerTiming.unasked(), true);
   }
 
   /** Lets a request wait for this reply too; false when it is too late for that. */
@@ -126,6 +133,7 @@ final class Flight implements ChunkSink {
 
   /** Runs the query, unless its reply is known by now, and answers all who wait. */
   void run(QueryQueue.Turn turn) {
+    RequestId.nameThread(id);
     this.turn = turn;
     try {
       Optional<Function<DataRequest, MutableHttpResponse<?>>> known =

@@ -143,7 +143,7 @@ final class OptionsController {
       return DataRequest.of(request).reply(WholeReply.of(json.toByteArray(), ReplyWriter.JSON));
     } catch (QueryFailedException e) {
       noted(lookup, e);
-      return Failures.reply("lookup " + name, e);
+      return Failures.reply(request, "lookup " + name, e);
     }
   }
 

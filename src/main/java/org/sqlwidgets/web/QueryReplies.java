@@ -103,7 +103,7 @@ final class QueryReplies implements Flight.Tower {
     try {
       params = binder.bind(query.params(), values);
     } catch (QueryFailedException e) {
-      return CompletableFuture.completedStage(Failures.reply(what, e));
+      return CompletableFuture.completedStage(Failures.reply(request, what, e));
     }
     return reply(
         DataRequest.of(request), new RowsWork(rooms, what, query, params, writer, mark, failed));
@@ -119,7 +119,8 @@ final class QueryReplies implements Flight.Tower {
     }
     Optional<QueryFailedException> failure = rooms.failed().find(work.key());
     if (failure.isPresent()) {
-      return CompletableFuture.completedStage(Failures.reply(work.what(), failure.get()));
+      return CompletableFuture.completedStage(
+          Failures.reply(request.id(), work.what(), failure.get()));
     }
     Waiter waiter = new Waiter(request, threads);
     if (rooms.large().knows(work.key())) {

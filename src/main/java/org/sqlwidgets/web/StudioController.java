@@ -60,7 +60,7 @@ final class StudioController {
       return json(
           ValuesJson.write(query.get(), binder, new RequestValues(request.getParameters())));
     } catch (QueryFailedException e) {
-      return Failures.reply("widget " + id, e);
+      return Failures.reply(request, "widget " + id, e);
     }
   }
 

@@ -13,11 +13,11 @@ import java.nio.channels.ClosedChannelException;
 final class UnexpectedFailureHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {
 
   @Override
-  @SuppressWarnings("rawtypes") // the interface's own signature
+  @SuppressWarnings({"rawtypes", "unchecked"}) // the interface's own signature
   public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
     return isClientGone(failure)
         ? Errors.reply(HttpStatus.BAD_REQUEST, "the connection ended before the request did")
-        : Errors.unexpected(request.getMethodName(), request.getPath(), failure);
+        : Errors.unexpected(request, failure);
   }
 
   private static boolean isClientGone(Throwable failure) {

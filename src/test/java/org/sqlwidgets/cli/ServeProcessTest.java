@@ -109,6 +109,48 @@ class ServeProcessTest {
     }
   }
 
+  @Test
+  void logAsJson_isOneObjectForEachLine_asTheDocsShow() throws IOException {
+    Map<String, String> json =
+        Map.of("MICRONAUT_SERVER_PORT", "-1", "SQL_WIDGETS_LOG_FORMAT", "json");
+    Files.writeString(
+        folder.resolve("sql-widgets/ratio.sql"),
+        "-- ---\n-- params:\n--   - {paramName: n, type: number, sqlType: integer}\n-- ---\n"
+            + "SELECT 1 / :n AS x\n");
+    try (Program server = Program.start(folder, json)) {
+      int port = port(server.awaitLine("Listening on ").replace("\\/", "/"));
+      try (HttpConnection connection = HttpConnection.to(port)) {
+        connection.exchange(
+            "GET /widgets/ratio?n=x HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "X-Request-Id: 4bf92f3577b34da6\r\n"
+                + "Connection: close\r\n\r\n");
+      }
+      String line = server.awaitLine("4bf92f3577b34da6");
+      String shown =
+          Files.readAllLines(Path.of("docs/operations.md")).stream()
+              .filter(one -> one.startsWith("{\"timestamp\""))
+              .findFirst()
+              .orElseThrow();
+      assertThat(line.replaceAll("\"(timestamp|threadName)\":(\"[^\"]*\"|\\d+)", "$1"))
+          .isEqualTo(shown.replaceAll("\"(timestamp|threadName)\":(\"[^\"]*\"|\\d+)", "$1"));
+      assertThat(server.terminate().exitCode()).isEqualTo(143);
+      assertThat(server.output()).allMatch(one -> one.startsWith("{") && one.endsWith("}"));
+    }
+  }
+
+  @Test
+  void strangeLogFormat_isRefused() {
+    Map<String, String> strange = Map.of("SQL_WIDGETS_LOG_FORMAT", "xml");
+    try (Program server = Program.start(folder, strange)) {
+      assertThat(server.exitCode()).isEqualTo(1);
+      assertThat(server.errors())
+          .singleElement()
+          .asString()
+          .contains("sql-widgets.log.format is \"xml\"; expected text or json");
+    }
+  }
+
   private static int port(String line) {
     Matcher found = ADDRESS.matcher(line);
     assertThat(found.find()).as(line).isTrue();

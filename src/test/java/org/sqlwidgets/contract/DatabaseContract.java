@@ -40,6 +40,7 @@ abstract class DatabaseContract
         EntityTagContract,
         CacheContract,
         BackPressureContract,
+        SlowQueryContract,
         RowLimitContract,
         ExpectationContract,
         LargeReplyContract,

@@ -9,9 +9,18 @@ import org.slf4j.LoggerFactory;
 
 /** What a logger says while a test listens, and what does not reach the console meanwhile. */
 public final class LogLines implements AutoCloseable {
-  private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+  private final ListAppender<ILoggingEvent> events = new Kept();
   private final Logger logger;
   private final Level before;
+
+  /** Keeps with each line what was known of its thread. */
+  private static final class Kept extends ListAppender<ILoggingEvent> {
+    @Override
+    protected void append(ILoggingEvent event) {
+      event.prepareForDeferredProcessing();
+      super.append(event);
+    }
+  }
 
   /** Listens to a logger, from the level INFO. */
   public LogLines(String name) {
@@ -26,6 +35,13 @@ public final class LogLines implements AutoCloseable {
   /** The lines so far, without time and level. */
   public List<String> lines() {
     return List.copyOf(events.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** The requests that the lines name, line by line; blank where a line names none. */
+  public List<String> requests() {
+    return List.copyOf(events.list).stream()
+        .map(event -> event.getMDCPropertyMap().getOrDefault("request", ""))
+        .toList();
   }
 
   @Override

@@ -207,7 +207,8 @@ class ErrorsTest {
   private static void assertIsError(HttpReply reply, String detail) {
     assertThat(reply.json().get("detail").textValue()).isEqualTo(detail);
     assertThat(reply.json().get("message").textValue()).isEqualTo(detail);
-    assertThat(reply.json().size()).isEqualTo(2);
+    assertThat(reply.json().get("requestId").textValue()).isEqualTo(reply.header("X-Request-Id"));
+    assertThat(reply.json().size()).isEqualTo(3);
     assertThat(reply.header("Content-Type")).isEqualTo("application/json");
     assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
     assertThat(reply.text()).doesNotContain("SELECT", "Exception", "micronaut", "java");

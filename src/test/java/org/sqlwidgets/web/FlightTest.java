@@ -105,7 +105,8 @@ class FlightTest {
             true,
             new NettyByteBodyFactory(channel),
             channel,
-            ServerTiming.unasked()),
+            ServerTiming.unasked(),
+            "test"),
         Runnable::run);
   }
 
