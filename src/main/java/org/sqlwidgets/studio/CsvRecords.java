@@ -3,6 +3,7 @@ package org.sqlwidgets.studio;
 import java.util.ArrayList;
 import java.util.List;
 import org.sqlwidgets.problem.Problems;
+import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.problem.SourceText;
 
 /** Cuts comma-separated text (RFC 4180) into records whose fields know their places. */
@@ -13,14 +14,17 @@ final class CsvRecords {
   private final List<List<Field>> records = new ArrayList<>();
   private List<Field> record = new ArrayList<>();
   private int at;
+  private int line = 1;
+  private int lineStart;
+  private int counted;
 
   /**
    * One field.
    *
    * @param text without its quotes
-   * @param offset where it begins
+   * @param place where it begins
    */
-  record Field(String text, int offset) {}
+  record Field(String text, SourceLocation place) {}
 
   private CsvRecords(SourceText source, Problems problems) {
     this.source = source;
@@ -53,8 +57,9 @@ final class CsvRecords {
 
   private void readField() {
     int start = at;
+    SourceLocation place = place(start);
     if (at < text.length() && text.charAt(at) == '"') {
-      record.add(new Field(readQuoted(), start));
+      record.add(new Field(readQuoted(), place));
       skipBehindQuote();
       return;
     }
@@ -65,7 +70,18 @@ final class CsvRecords {
           source.atOffset(start + field.indexOf('"')),
           "a quote inside a field; put the whole field in quotes, and double those in it");
     }
-    record.add(new Field(field, start));
+    record.add(new Field(field, place));
+  }
+
+  /** The place of a character; asked in the order of the text, so that lines are counted once. */
+  private SourceLocation place(int offset) {
+    for (; counted < offset; counted++) {
+      if (text.charAt(counted) == '\n') {
+        line++;
+        lineStart = counted + 1;
+      }
+    }
+    return source.at(line, offset - lineStart + 1);
   }
 
   private String readQuoted() {

@@ -110,26 +110,26 @@ final class OptionsCsv {
           source.at(1, 1), "the file is empty; expected a line with the names of columns");
       return;
     }
-    List<Optional<OptionField>> columns = columns(source, records.getFirst());
+    List<Optional<OptionField>> columns = columns(records.getFirst());
     if (!columns.contains(Optional.of(OptionField.VALUE))) {
       problems.error(source.at(1, 1), "there is no column \"value\" in the first line");
     }
     if (!problems.hasErrors()) {
-      records.stream().skip(1).forEach(record -> option(source, columns, record));
+      records.stream().skip(1).forEach(record -> option(columns, record));
       if (!columns.contains(Optional.of(OptionField.POSITION))) {
         number();
       }
     }
   }
 
-  private List<Optional<OptionField>> columns(SourceText source, List<CsvRecords.Field> header) {
+  private List<Optional<OptionField>> columns(List<CsvRecords.Field> header) {
     List<Optional<OptionField>> columns = new ArrayList<>();
     Set<String> names =
         Arrays.stream(OptionField.values()).map(OptionField::column).collect(Collectors.toSet());
     for (CsvRecords.Field cell : header) {
       String name = cell.text().strip().toLowerCase(Locale.ROOT);
       Optional<OptionField> field = OptionField.ofColumn(name);
-      SourceLocation place = source.atOffset(cell.offset());
+      SourceLocation place = cell.place();
       if (field.isEmpty()) {
         problems.error(place, unknown(cell.text(), names));
       } else if (columns.contains(field)) {
@@ -149,9 +149,8 @@ final class OptionsCsv {
         .formatted(name, near.isEmpty() ? separated + "; there are " + all : near);
   }
 
-  private void option(
-      SourceText source, List<Optional<OptionField>> columns, List<CsvRecords.Field> cells) {
-    SourceLocation line = source.atOffset(cells.getFirst().offset());
+  private void option(List<Optional<OptionField>> columns, List<CsvRecords.Field> cells) {
+    SourceLocation line = cells.getFirst().place();
     if (cells.size() != columns.size()) {
       add(
           "",
@@ -163,10 +162,10 @@ final class OptionsCsv {
     Map<OptionField, SourceLocation> at = new EnumMap<>(OptionField.class);
     for (int i = 0; i < cells.size(); i++) {
       OptionField field = columns.get(i).orElseThrow();
-      at.put(field, source.atOffset(cells.get(i).offset()));
+      at.put(field, cells.get(i).place());
       String text = cells.get(i).text();
       if (!text.isEmpty()) {
-        value(field, text, source.atOffset(cells.get(i).offset()))
+        value(field, text, cells.get(i).place())
             .ifPresent(value -> fields.put(field, value));
       }
     }
