@@ -67,7 +67,7 @@ final class CsvRecords {
     String field = text.substring(start, at);
     if (field.indexOf('"') >= 0) {
       problems.error(
-          source.atOffset(start + field.indexOf('"')),
+          place(start + field.indexOf('"')),
           "a quote inside a field; put the whole field in quotes, and double those in it");
     }
     record.add(new Field(field, place));
@@ -90,7 +90,7 @@ final class CsvRecords {
     while (true) {
       int quote = text.indexOf('"', at);
       if (quote < 0) {
-        problems.error(source.atOffset(start), "the quote that begins here is not closed");
+        problems.error(place(start), "the quote that begins here is not closed");
         at = text.length();
         return field.toString();
       }
@@ -107,8 +107,7 @@ final class CsvRecords {
   private void skipBehindQuote() {
     int end = end(at);
     if (end > at) {
-      problems.error(
-          source.atOffset(at), "text behind the closing quote; double quotes that are part of it");
+      problems.error(place(at), "text behind the closing quote; double quotes that are part of it");
       at = end;
     }
   }

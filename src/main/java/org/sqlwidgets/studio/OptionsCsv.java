@@ -165,8 +165,7 @@ final class OptionsCsv {
       at.put(field, cells.get(i).place());
       String text = cells.get(i).text();
       if (!text.isEmpty()) {
-        value(field, text, cells.get(i).place())
-            .ifPresent(value -> fields.put(field, value));
+        value(field, text, cells.get(i).place()).ifPresent(value -> fields.put(field, value));
       }
     }
     options.add(fields);

@@ -36,14 +36,7 @@ final class AdminAccess {
 
   /** The reply to a request that may not write; empty when it may. */
   Optional<MutableHttpResponse<?>> refusal(HttpRequest<?> request) {
-    Optional<String> why = why(request);
-    why.ifPresent(
-        told ->
-            audit.refused(
-                request,
-                OPTION_CHANGE,
-                "%s %s: %s".formatted(request.getMethodName(), request.getPath(), told)));
-    return why.map(told -> Errors.reply(HttpStatus.FORBIDDEN, told));
+    return why(request).map(told -> refuse(request, HttpStatus.FORBIDDEN, told));
   }
 
   /** The same, for a request that must say what its body is: then a browser asks first. */
@@ -53,15 +46,24 @@ final class AdminAccess {
       return refusal;
     }
     return Optional.of(
-        Errors.reply(
+        refuse(
+            request,
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "the request must say what its body is, with Content-Type: " + type));
   }
 
+  private MutableHttpResponse<?> refuse(HttpRequest<?> request, HttpStatus status, String why) {
+    audit.refused(request, OPTION_CHANGE, what(request) + ": " + why);
+    return Errors.reply(status, why);
+  }
+
   /** Notes in the audit log that a request has changed something. */
   void done(HttpRequest<?> request) {
-    audit.done(
-        request, OPTION_CHANGE, "%s %s".formatted(request.getMethodName(), request.getPath()));
+    audit.done(request, OPTION_CHANGE, what(request));
+  }
+
+  private static String what(HttpRequest<?> request) {
+    return "%s %s".formatted(request.getMethodName(), request.getPath());
   }
 
   private Optional<String> why(HttpRequest<?> request) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +176,62 @@ class OptionsAccessTest {
                   + " only\"",
               "audit done option_change key=\"ops\" user=\"ann\" address=127.0.0.1 what=\"POST"
                   + " /lookups/regions/options\"");
+    }
+  }
+
+  /** One request for each way to change options, in an order in which all are right. */
+  private static List<HttpReply> everyChange(OptionsClient client, String... headers) {
+    String made = "/lookups/made";
+    String option = made + "/options/%d";
+    List<HttpReply> replies = new ArrayList<>();
+    replies.add(client.json("POST", "/lookups", "{\"name\":\"made\"}", headers));
+    replies.add(client.json("PATCH", made, "{\"description\":\"Made\"}", headers));
+    replies.add(client.json("POST", made + "/options", MOON, headers));
+    long id = replies.getLast().json().path("options").path(0).path("id").asLong();
+    replies.add(client.json("PATCH", option.formatted(id), "{\"label\":\"Moon\"}", headers));
+    replies.add(client.json("PUT", made + "/order", "{\"ids\":[%d]}".formatted(id), headers));
+    replies.add(client.json("DELETE", option.formatted(id), "", headers));
+    String[] csv = Arrays.copyOf(headers, headers.length + 1);
+    csv[headers.length] = OptionsClient.CSV;
+    replies.add(client.send("PUT", made + "/options.csv", "value\na\n", csv));
+    replies.add(client.json("POST", made + "/undo", "", headers));
+    replies.add(client.json("DELETE", made, "", headers));
+    return replies;
+  }
+
+  /** What was noted with this outcome, with the number of every option as 1. */
+  private static List<String> audited(LogLines audit, String outcome) {
+    Pattern line = Pattern.compile("audit " + outcome + " option_change .* what=\"([^:\"]+).*");
+    return audit.lines().stream()
+        .map(line::matcher)
+        .filter(Matcher::matches)
+        .map(found -> found.group(1).replaceAll("/[0-9]+", "/1"))
+        .toList();
+  }
+
+  @Test
+  void eachChangeAndEachRefusedAttempt_isOneLineOfTheAuditLog() {
+    List<String> attempts =
+        List.of(
+            "POST /lookups",
+            "PATCH /lookups/made",
+            "POST /lookups/made/options",
+            "PATCH /lookups/made/options/1",
+            "PUT /lookups/made/order",
+            "DELETE /lookups/made/options/1",
+            "PUT /lookups/made/options.csv",
+            "POST /lookups/made/undo",
+            "DELETE /lookups/made");
+    try (TestServer server = start(Map.of());
+        LogLines audit = new LogLines("sql-widgets.audit")) {
+      OptionsClient client = new OptionsClient(server);
+      everyChange(client, "Origin: https://evil.example");
+      assertThat(audited(audit, "refused")).isEqualTo(attempts);
+      assertThat(audited(audit, "done")).isEmpty();
+      assertThat(everyChange(client)).allMatch(reply -> reply.status() == 200);
+      assertThat(audited(audit, "done")).isEqualTo(attempts);
+      client.send("POST", OPTIONS, MOON, "Content-Type: text/plain");
+      assertThat(audited(audit, "refused")).hasSize(10).last().isEqualTo("POST " + OPTIONS);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlwidgets.testing.HttpReply;
@@ -151,6 +152,23 @@ interface OptionsCsvContract extends OptionsTests {
     assertThat(client().offered("teams")).hasSize(500).startsWith("v0", "v1", "v2");
     refused(put(lines(10_001)), 422, "a lookup has at most 10000 options");
     client().done("POST", "/lookups/teams/undo", "");
+    assertThat(client().kept("teams")).containsExactly("red", "blue");
+  }
+
+  @Test
+  @Timeout(20)
+  default void asManyOptionsAsThereMayBe_comeIn_andAreTakenBack() {
+    assertThat(put(lines(10_000)).status()).isEqualTo(200);
+    assertThat(client().offered("teams")).hasSize(10_000).startsWith("v0", "v1", "v2");
+    client().done("POST", "/lookups/teams/undo", "");
+    assertThat(client().kept("teams")).containsExactly("red", "blue");
+    assertThat(changes()).isEqualTo(2);
+  }
+
+  @Test
+  @Timeout(20)
+  default void manyFaultyLines_areAllToldOfSoon() {
+    refused(put("value\n" + "a\"b\n".repeat(10_000)), 422, "line 2, column 2: a quote inside");
     assertThat(client().kept("teams")).containsExactly("red", "blue");
   }
 }
