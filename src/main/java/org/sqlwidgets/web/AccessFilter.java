@@ -75,8 +75,9 @@ final class AccessFilter {
     if (refusal != null && !needsNoKey(request)) {
       return refusal;
     }
-    return isThere(request)
-        ? malformed(request, headers)
+    HttpResponse<?> malformed = malformed(request, headers);
+    return malformed != null || isThere(request)
+        ? malformed
         : Errors.reply(
             HttpStatus.NOT_FOUND,
             "there is nothing at this address; the list of widgets is at /widgets.json");
@@ -102,7 +103,8 @@ final class AccessFilter {
   }
 
   private static @Nullable HttpResponse<?> malformed(HttpRequest<?> request, HttpHeaders headers) {
-    if (headers.getAll(HttpHeaders.HOST).size() > 1) {
+    if (headers.getAll(HttpHeaders.HOST).size() > 1
+        || request.getUri().getRawPath().equals(MalformedAddresses.ADDRESS)) {
       return Errors.reply(HttpStatus.BAD_REQUEST, ErrorTexts.MALFORMED);
     }
     if (addressLength(request) > LONGEST_ADDRESS) {

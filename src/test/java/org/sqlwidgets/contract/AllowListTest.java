@@ -25,6 +25,9 @@ import org.sqlwidgets.testing.HttpReply;
 
 /** A key with an allow-list: whatever is not on it is as if it did not exist. */
 class AllowListTest {
+  /** Replies name their requests; these have one name, so that replies can be compared. */
+  private static final String ONE_NAME = "X-Request-Id: one";
+
   private static final String DESK = "desk-0123456789abcdefghij";
   private static final String DESK_TOO = "desk-too-9876543210jihgfedcba";
   private static final String ONE = "one-0123456789abcdefghijk";
@@ -103,7 +106,7 @@ class AllowListTest {
   }
 
   private HttpReply get(String path, String key) {
-    return server.http().get(path, "X-API-KEY: " + key);
+    return server.http().get(path, "X-API-KEY: " + key, ONE_NAME);
   }
 
   private List<String> widgets(String key) {
@@ -167,7 +170,12 @@ class AllowListTest {
               path ->
                   server
                       .http()
-                      .post(path, "{}", "Content-Type: application/json", "X-API-KEY: " + key));
+                      .post(
+                          path,
+                          "{}",
+                          "Content-Type: application/json",
+                          "X-API-KEY: " + key,
+                          ONE_NAME));
     }
   }
 
@@ -193,8 +201,8 @@ class AllowListTest {
     }
     assertThat(get("/studio/api/source?file=" + root + "/lookups/open.sql", DESK).status())
         .isEqualTo(200);
-    HttpReply hidden = server.post("note", "{\"text\":\"x\"}", "X-API-KEY: " + DESK);
-    HttpReply unknown = server.post("nothing", "{\"text\":\"x\"}", "X-API-KEY: " + DESK);
+    HttpReply hidden = server.post("note", "{\"text\":\"x\"}", "X-API-KEY: " + DESK, ONE_NAME);
+    HttpReply unknown = server.post("nothing", "{\"text\":\"x\"}", "X-API-KEY: " + DESK, ONE_NAME);
     assertThat(hidden.status()).isEqualTo(404);
     assertThat(hidden.text()).isEqualTo(unknown.text());
   }

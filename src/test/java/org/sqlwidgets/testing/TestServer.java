@@ -26,12 +26,20 @@ public final class TestServer implements AutoCloseable {
   }
 
   /**
-   * Starts a server.
+   * Starts a server; one that does not start leaves nothing behind that goes on in the background.
    *
    * @param settings what differs from the defaults of tests
    */
   public static TestServer start(Map<String, Object> settings) {
-    return new TestServer(ApplicationContext.run(EmbeddedServer.class, withDefaults(settings)));
+    ApplicationContext context =
+        ApplicationContext.builder(EmbeddedServer.class).properties(withDefaults(settings)).build();
+    try {
+      context.start();
+      return new TestServer(context.getBean(EmbeddedServer.class).start());
+    } catch (RuntimeException | Error e) {
+      context.close();
+      throw e;
+    }
   }
 
   /**

@@ -77,6 +77,16 @@ class AccessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://[bad/", "//[bad/", "//a|b/", "mailto:x", "/%00"})
+  void malformedAddress_isRefusedLikeAnyOther_theKeyAndTheHostFirst(String address) {
+    assertThat(keyed.get(address).status()).isEqualTo(401);
+    assertThat(keyed.get(address, "X-API-KEY: guessed-0123456789").status()).isEqualTo(401);
+    assertThat(keyed.get(address, "X-API-KEY: " + NEW).status()).isEqualTo(400);
+    assertThat(open.get(address, "Host: evil.example").status()).isEqualTo(403);
+    assertThat(open.get(address).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "X-API-KEY: " + OLD,

@@ -55,6 +55,8 @@ class CorsTest {
     OK(200, "GET", "/agents.json"),
     HEAD(200, "HEAD", "/agents.json"),
     MALFORMED(400, "GET", "/broken/number?limit=abc"),
+    BAD_ADDRESS(400, "GET", "http://[bad/"),
+    NO_PATH(400, "GET", "mailto:x"),
     FORBIDDEN(403, "GET", "/agents.json", "Host: evil.example"),
     NOT_FOUND(404, "GET", "/nothing"),
     METHOD(405, "DELETE", "/agents.json"),
