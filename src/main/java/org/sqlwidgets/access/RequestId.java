@@ -50,11 +50,6 @@ public final class RequestId {
     }
   }
 
-  /** Names the lines of this thread, which ends with its request. */
-  public static void nameThread(String id) {
-    MDC.put(LOG_KEY, id);
-  }
-
   private static String made() {
     return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
   }

@@ -144,6 +144,11 @@ public final class Databases implements AutoCloseable {
     return find(name).pool();
   }
 
+  /** How many connections a reader has at most. */
+  public int connections(String name) {
+    return find(name).pool().getMaximumPoolSize();
+  }
+
   /** The names that a widget's {@code datasource} may have; {@code default} is none of them. */
   public Set<String> readerNames() {
     return readers.keySet();

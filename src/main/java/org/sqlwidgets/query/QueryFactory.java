@@ -25,8 +25,8 @@ final class QueryFactory {
   }
 
   @Singleton
-  QueryQueue queryQueue(QueueConfiguration limits) {
-    return new QueryQueue(limits);
+  QueryQueue queryQueue(QueueConfiguration limits, Databases databases) {
+    return new QueryQueue(limits, databases::connections);
   }
 
   @Singleton

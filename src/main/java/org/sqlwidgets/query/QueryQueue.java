@@ -2,122 +2,68 @@ package org.sqlwidgets.query;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.sqlwidgets.query.QueryFailedException.Reason;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.ToIntFunction;
 import org.sqlwidgets.widget.Query;
 
 /**
- * Bounds the requests that wait for the database: in all for each datasource, and for each widget.
+ * Gives queries their turn: for each datasource as many run at a time as it has connections.
  *
- * <p>Who does not fit is refused at once, before a thread is made for him. One widget gets at most
- * half of the places, so that a slow one does not shut out the others.
+ * <p>The others stand in line, without a thread or a connection. Who finds too many in line is
+ * refused at once, and who stands there for too long as well. One widget gets only some of the
+ * connections and at most half of the line, so that a slow one does not shut out the others.
  */
 public final class QueryQueue {
   private final QueueConfiguration limits;
-  private final ConcurrentMap<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, WidgetGate> gates = new ConcurrentHashMap<>();
-
-  /** A queue within the limits of the settings. */
-  public QueryQueue(QueueConfiguration limits) {
-    this.limits = limits;
-  }
-
-  /** The place of one request, from its arrival until its query is over. */
-  public interface Turn extends AutoCloseable {
-
-    /**
-     * Waits until the widget's other queries leave room.
-     *
-     * @throws QueryFailedException when they do not in time, or nobody waits any more
-     */
-    void await(Cancellation cancellation);
-
-    /** There is a connection: waits no longer. */
-    void begun();
-
-    @Override
-    void close();
-  }
+  private final ToIntFunction<String> connections;
+  private final ConcurrentMap<String, QueryLine> lines = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("query-queue").factory());
 
   /**
-   * A place for a request.
+   * A queue within the limits of the settings.
    *
-   * @throws QueryFailedException with reason UNAVAILABLE when there is none
+   * @param connections how many connections a datasource has
    */
-  public Turn enter(Query query) {
-    AtomicInteger places = waiting.computeIfAbsent(query.datasource(), name -> new AtomicInteger());
-    if (places.incrementAndGet() > limits.maxWaiting()) {
-      places.decrementAndGet();
-      throw new QueryFailedException(
-          Reason.UNAVAILABLE,
-          "The database is busy, and too many requests are waiting for it; try again shortly",
-          null);
-    }
-    try {
-      return new Place(places, query.text(), gate(query.text()));
-    } catch (QueryFailedException e) {
-      places.decrementAndGet();
-      throw e;
-    }
+  QueryQueue(QueueConfiguration limits, ToIntFunction<String> connections) {
+    this.limits = limits;
+    this.connections = connections;
   }
 
-  /** How many requests wait for a connection of a datasource. */
+  /** What is done for one query; exactly one of its methods is called, once. */
+  public interface Job {
+
+    /** Its turn has come; runs on a thread that may block. */
+    void run();
+
+    /** It gets no turn; reason UNAVAILABLE. */
+    void refuse(QueryFailedException failure);
+
+    /** It has left the line. */
+    void left();
+  }
+
+  /** Where a job stands in line. */
+  @FunctionalInterface
+  public interface Place {
+
+    /** Leaves the line; nothing when the job has had its turn. */
+    void leave();
+  }
+
+  /** Has a job run at once or in its turn; may refuse it before this returns. */
+  public Place enter(Query query, Job job) {
+    return lines
+        .computeIfAbsent(
+            query.datasource(),
+            name -> new QueryLine(name, connections.applyAsInt(name), limits, clock))
+        .enter(query.text(), job);
+  }
+
+  /** How many jobs stand in line for a datasource. */
   public int waiting(String datasource) {
-    AtomicInteger places = waiting.get(datasource);
-    return places == null ? 0 : places.get();
-  }
-
-  /** The gate of a widget, entered; another of the same text is made when the last has left. */
-  private WidgetGate gate(String text) {
-    int mostWaiting = Math.max(1, limits.maxWaiting() / 2);
-    AtomicReference<Boolean> entered = new AtomicReference<>(false);
-    WidgetGate gate =
-        gates.compute(
-            text,
-            (key, present) -> {
-              WidgetGate open = present == null ? new WidgetGate(limits.perWidget()) : present;
-              entered.set(open.enter(mostWaiting));
-              return open;
-            });
-    if (gate == null || !entered.get()) {
-      throw WidgetGate.tooMany();
-    }
-    return gate;
-  }
-
-  /** A request that waits or runs; used by one thread after the other. */
-  private final class Place implements Turn {
-    private final AtomicInteger places;
-    private final String text;
-    private final WidgetGate gate;
-    private volatile boolean begun;
-    private volatile boolean passed;
-
-    Place(AtomicInteger places, String text, WidgetGate gate) {
-      this.places = places;
-      this.text = text;
-      this.gate = gate;
-    }
-
-    @Override
-    public void await(Cancellation cancellation) {
-      gate.pass(limits.patience(), cancellation);
-      passed = true;
-    }
-
-    @Override
-    public void begun() {
-      if (!begun) {
-        begun = true;
-        places.decrementAndGet();
-      }
-    }
-
-    @Override
-    public void close() {
-      begun();
-      gates.computeIfPresent(text, (key, open) -> open.leave(passed) ? null : open);
-    }
+    QueryLine line = lines.get(datasource);
+    return line == null ? 0 : line.waiting();
   }
 }

@@ -42,7 +42,8 @@ final class Flight implements ChunkSink {
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private int length;
   private boolean open = true;
-  private volatile QueryQueue.@Nullable Turn turn;
+  private boolean abandoned;
+  private QueryQueue.@Nullable Place place;
   private volatile @Nullable ReplyStream stream;
 
   /** Looks after what a flight leaves behind. */
@@ -86,14 +87,19 @@ final class Flight implements ChunkSink {
   }
 
   /** What is read from now on is older than requests that come later. */
-  void begun() {
-    QueryQueue.Turn waiting = turn;
-    if (waiting != null) {
-      waiting.begun();
-    }
+  synchronized void begun() {
+    open &= work.caching().isPresent();
+  }
+
+  /** Sets where this run waits for its turn; it leaves when nobody waits for it any more. */
+  void waitsAt(QueryQueue.Place place) {
     synchronized (this) {
-      open &= work.caching().isPresent();
+      this.place = place;
+      if (!abandoned) {
+        return;
+      }
     }
+    place.leave();
   }
 
   /** Tells all who wait that there is no place for this run. */
@@ -112,14 +118,20 @@ final class Flight implements ChunkSink {
 
   /** One client less; the query of the last one is not run any longer. */
   private void leave(Waiter waiter) {
+    QueryQueue.Place waiting;
     synchronized (this) {
       waiters.remove(waiter);
       if (!waiters.isEmpty() || refresh) {
         return;
       }
       open = false;
+      abandoned = true;
+      waiting = place;
     }
     cancellation.cancel();
+    if (waiting != null) {
+      waiting.leave();
+    }
     ReplyStream streaming = stream;
     if (streaming != null) {
       streaming.wake();
@@ -132,16 +144,17 @@ final class Flight implements ChunkSink {
   }
 
   /** Runs the query, unless its reply is known by now, and answers all who wait. */
-  void run(QueryQueue.Turn turn) {
-    RequestId.nameThread(id);
-    this.turn = turn;
+  void run() {
+    RequestId.named(id, this::runAndAnswer);
+  }
+
+  private void runAndAnswer() {
     try {
       Optional<Function<DataRequest, MutableHttpResponse<?>>> known =
           refresh ? Optional.empty() : work.known();
       if (known.isPresent()) {
         close().forEach(waiter -> waiter.complete(known.get().apply(waiter.request())));
       } else {
-        turn.await(cancellation);
         work.write(cancellation, this);
         arrive();
       }

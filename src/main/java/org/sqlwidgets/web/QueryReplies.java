@@ -26,7 +26,7 @@ import org.sqlwidgets.widget.Query;
 
 /**
  * Answers requests for the rows of queries: from memory, from a run that others wait for, or from a
- * run of their own, on a thread of its own.
+ * run of their own, in its turn.
  */
 @Singleton
 final class QueryReplies implements Flight.Tower {
@@ -155,25 +155,33 @@ final class QueryReplies implements Flight.Tower {
     start(flight, work, () -> flights.remove(work.key(), flight));
   }
 
-  /** Gives a run a thread, unless too many wait already. */
+  /** Has a run wait for its turn. */
   private void start(Flight flight, ReplyWork work, Runnable end) {
-    QueryQueue.Turn turn;
-    try {
-      turn = queue.enter(work.query());
-    } catch (QueryFailedException e) {
-      end.run();
-      refusals.note(work.what(), e);
-      flight.refuse(e);
-      return;
-    }
-    threads.execute(
-        () -> {
-          try (turn) {
-            flight.run(turn);
-          } finally {
-            end.run();
-          }
-        });
+    flight.waitsAt(
+        queue.enter(
+            work.query(),
+            new QueryQueue.Job() {
+              @Override
+              public void run() {
+                try {
+                  flight.run();
+                } finally {
+                  end.run();
+                }
+              }
+
+              @Override
+              public void refuse(QueryFailedException failure) {
+                end.run();
+                refusals.note(work.what(), failure);
+                flight.refuse(failure);
+              }
+
+              @Override
+              public void left() {
+                end.run();
+              }
+            }));
   }
 
   @Override

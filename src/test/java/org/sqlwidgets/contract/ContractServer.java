@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sqlwidgets.database.Databases;
+import org.sqlwidgets.query.QueryQueue;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.testing.HttpReply;
@@ -160,7 +161,7 @@ final class ContractServer implements AutoCloseable {
 
   /** How many queries wait for a connection. */
   int waitingForConnections() {
-    return pool().getThreadsAwaitingConnection();
+    return server.context().getBean(QueryQueue.class).waiting("widgets");
   }
 
   private HikariPoolMXBean pool() {

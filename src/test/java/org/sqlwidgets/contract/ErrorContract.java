@@ -121,14 +121,14 @@ interface ErrorContract extends Topic {
   default void databaseThatIsBusy_is503_andSaysWhenToComeBack(@TempDir Path folder)
       throws Exception {
     String slow = server().database().pick(Slow.H2, Slow.POSTGRESQL);
-    Map<String, Object> impatient = Map.of("datasources.widgets.connection-timeout", 250);
+    Map<String, Object> impatient = Map.of("sql-widgets.queue.patience", "250ms");
     try (ContractServer busy =
         ContractServer.start(folder, server().database().another(), impatient)) {
       String id = busy.publish("-- ---\n-- timeout: 2s\n-- ---\n" + slow);
       CompletableFuture<HttpReply> first = CompletableFuture.supplyAsync(() -> busy.once(id, ""));
       Until.isTrue(() -> busy.busyConnections() == 1);
       HttpReply second = busy.once(id, "");
-      expect(second, 503, "All connections to the database are busy; try again shortly");
+      expect(second, 503, BackPressureContract.FULL);
       assertThat(second.header("Retry-After")).isEqualTo("1");
       assertThat(first.get().status()).isEqualTo(504);
     }

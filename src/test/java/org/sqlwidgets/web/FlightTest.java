@@ -18,25 +18,11 @@ import org.sqlwidgets.openbb.ChunkSink;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
-import org.sqlwidgets.query.QueryQueue;
 import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.Query;
 
 /** Many who wait for one reply: who may join, who gets what, and when nobody waits any more. */
 class FlightTest {
-  /** A place that everybody gets. */
-  private static final QueryQueue.Turn TURN =
-      new QueryQueue.Turn() {
-        @Override
-        public void await(Cancellation cancellation) {}
-
-        @Override
-        public void begun() {}
-
-        @Override
-        public void close() {}
-      };
-
   private final List<Waiter> alone = new ArrayList<>();
   private final List<QueryFailedException> failures = new ArrayList<>();
   private final Flight.Tower tower =
@@ -136,7 +122,7 @@ class FlightTest {
     Waiter second = waiter();
     Flight flight = Flight.of(run, tower, first);
     assertThat(flight.join(second)).isTrue();
-    flight.run(TURN);
+    flight.run();
     assertThat(run.runs).isOne();
     assertThat(reply(first).code()).isEqualTo(reply(second).code());
     assertThat(reply(first).header("ETag")).isEqualTo(reply(second).header("ETag"));
@@ -159,7 +145,7 @@ class FlightTest {
               write(out);
             });
     flights.add(Flight.of(run, tower, waiter()));
-    flights.getFirst().run(TURN);
+    flights.getFirst().run();
     assertThat(joined).containsExactly(cached);
     assertThat(late.isDone()).isEqualTo(cached);
     assertThat(flights.getFirst().join(waiter())).isFalse();
@@ -177,7 +163,7 @@ class FlightTest {
     Waiter second = waiter();
     Flight flight = Flight.of(run, tower, first);
     flight.join(second);
-    flight.run(TURN);
+    flight.run();
     assertThat(List.of(first, second)).extracting(waiter -> reply(waiter).code()).containsOnly(503);
     assertThat(failures).hasSize(1);
     assertThat(run.kept).isZero();
@@ -202,7 +188,7 @@ class FlightTest {
     flight.join(second);
     flight.watch(first);
     flight.watch(second);
-    flight.run(TURN);
+    flight.run();
     assertThat(cancelled).containsExactly(false, false, true);
     assertThat(flight.join(waiter())).isFalse();
   }
@@ -214,7 +200,7 @@ class FlightTest {
     Run run = new Run(false, (self, out) -> {});
     Flight flight = Flight.of(run, tower, first);
     flight.watch(first);
-    flight.run(TURN);
+    flight.run();
     assertThat(run.cancellation.isCancelled()).isTrue();
   }
 
@@ -232,7 +218,7 @@ class FlightTest {
               write(out);
             });
     flights.add(Flight.refreshing(run, tower));
-    flights.getFirst().run(TURN);
+    flights.getFirst().run();
     assertThat(run.cancellation.isCancelled()).isFalse();
     assertThat(run.kept).isOne();
   }
@@ -248,7 +234,7 @@ class FlightTest {
           }
         };
     Waiter waiter = waiter();
-    Flight.of(run, tower, waiter).run(TURN);
+    Flight.of(run, tower, waiter).run();
     assertThat(run.runs).isZero();
     assertThat(reply(waiter).code()).isEqualTo(200);
   }
@@ -270,7 +256,7 @@ class FlightTest {
     Flight flight = Flight.of(run, tower, first);
     flight.join(second);
     flight.join(third);
-    flight.run(TURN);
+    flight.run();
     assertThat(alone).containsExactly(second, third);
     assertThat(second).isNotDone();
     assertThat(reply(first).header("ETag")).isNull();
