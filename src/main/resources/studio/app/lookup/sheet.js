@@ -50,7 +50,7 @@ function handle(sheet) {
 function bin(sheet) {
   const remove = params => isNew(params) || sheet.onRemove(params.data);
   return {
-    colId: 'remove', headerName: '', width: 52, editable: false, resizable: false, cellClass: 'cell-remove',
+    colId: 'remove', headerName: '', headerComponentParams: { template: '<span class="hidden">Delete</span>' }, width: 52, editable: false, resizable: false, cellClass: 'cell-remove',
     cellRenderer: params => (isNew(params) ? document.createTextNode('') : h('button', {
       type: 'button', class: 'icon-button small', tabindex: '-1', 'aria-label': `Delete ${params.data.label ?? params.data.value}`, title: 'Delete', onclick: () => remove(params),
     }, icon('close'))),

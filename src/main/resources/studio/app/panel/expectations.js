@@ -25,7 +25,7 @@ function entry(one) {
   const params = Object.entries(one.params);
   const facts = one.rows === null ? [] : [`${one.rows.toLocaleString('en-US')} ${one.rows === 1 ? 'row' : 'rows'}`, milliseconds(one.milliseconds)];
   return h('li', { class: `expectation ${one.met ? 'met' : 'missed'}` },
-    h('div', { class: 'expectation-head' }, sign(one.met), h('h3', {}, one.name), h('span', { class: 'grow' }), h('span', { class: 'reply-state' }, facts.join(' · '))),
+    h('div', { class: 'expectation-head' }, sign(one.met), h('h2', {}, one.name), h('span', { class: 'grow' }), h('span', { class: 'reply-state' }, facts.join(' · '))),
     params.length > 0 ? h('p', { class: 'expectation-params' }, 'with ', params.map(([name, value]) => h('code', {}, `${name} = ${value}`))) : null,
     one.failure ? h('p', { class: 'line-message error' }, h('strong', {}, 'The query failed. '), one.failure) : null,
     h('ul', { class: 'checks' }, one.checks.map(check)));

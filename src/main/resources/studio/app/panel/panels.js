@@ -46,7 +46,7 @@ async function values(context) {
       h('tbody', {}, bound.values.map(one => h('tr', {}, h('th', { scope: 'row' }, one.paramName), h('td', {}, one.type),
         h('td', {}, one.value === null ? h('em', {}, 'NULL') : [one.value].flat().join(', ')),
         h('td', {}, one.sent ? 'the request' : one.value === null ? 'nothing was sent' : 'its default'))))));
-  return [table, h('h3', {}, 'Statement'), h('p', { class: 'hint' }, 'Each ? is bound; no value ever becomes part of the text. Optional clauses without values are left out.'),
+  return [table, h('h2', {}, 'Statement'), h('p', { class: 'hint' }, 'Each ? is bound; no value ever becomes part of the text. Optional clauses without values are left out.'),
     lines(bound.statement, [])];
 }
 
@@ -69,7 +69,7 @@ function curl(context) {
   const csv = `${BASE}widgets/${context.widget.id}.csv${query ? `?${query}` : ''}`;
   return [['The data', `curl${key}${post} ${quoted(url)}`], ['The rows as CSV', `curl${key} -o ${context.widget.id}.csv ${quoted(csv)}`],
     ['What is published', `curl${key} ${quoted(address('widgets.json'))}`]]
-    .map(([title, line]) => h('div', { class: 'curl' }, h('div', { class: 'row between' }, h('h3', {}, title), copyButton(line)), h('pre', { class: 'code', tabindex: '0', 'aria-label': title }, line)));
+    .map(([title, line]) => h('div', { class: 'curl' }, h('div', { class: 'row between' }, h('h2', {}, title), copyButton(line)), h('pre', { class: 'code', tabindex: '0', 'aria-label': title }, line)));
 }
 
 /** The panels by key: title, and what makes the content. */

@@ -33,7 +33,7 @@ export async function newsfeed(host, context) {
   const render = await markdown();
   host.replaceChildren(h('div', { class: 'news', tabindex: '0', role: 'feed', 'aria-label': context.spec.name }, context.data.map(item =>
     h('article', { class: 'news-item', 'aria-label': item.title },
-      h('h3', {}, item.title),
+      h('h2', {}, item.title),
       h('p', { class: 'news-by' }, [item.author, item.date ? day(item.date) : null].filter(Boolean).join(' · ')),
       item.excerpt ? h('p', {}, item.excerpt) : null,
       item.body ? h('details', {}, h('summary', {}, 'Read'), h('div', { class: 'prose' }, outward(render(item.body)))) : null))));

@@ -68,7 +68,7 @@ class ExpectationsIT {
       assertThat(visit.the(".expectations-state strong")).hasText("✓ 2 met");
       assertThat(mark(visit)).hasText("✓ met");
       Locator second = visit.the(".expectation").nth(1);
-      assertThat(second.locator("h3")).hasText("From two on");
+      assertThat(second.locator("h2")).hasText("From two on");
       assertThat(second).containsText("least = 2");
       assertThat(second).containsText(Pattern.compile("2 rows · [\\d.]+ ms"));
       assertThat(second.locator(".check.met"))
