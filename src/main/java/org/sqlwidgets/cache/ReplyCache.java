@@ -68,6 +68,15 @@ public final class ReplyCache {
     return new Found(kept, old, kept.caching().fresh().minus(old), kept.claimRefresh(now));
   }
 
+  /** How much is kept at this moment. */
+  public CacheLoad load() {
+    long bytes =
+        replies.policy().eviction().stream()
+            .mapToLong(eviction -> eviction.weightedSize().orElse(0))
+            .sum();
+    return new CacheLoad(replies.estimatedSize(), bytes);
+  }
+
   /** Forgets everything, replies under way included: the data have changed. */
   public void clear() {
     age.incrementAndGet();

@@ -2,6 +2,7 @@ package org.sqlwidgets.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +32,8 @@ final class ConnectionPool extends HikariDataSource {
   private static final String ALL_IN_USE = "53300";
 
   private final PoolThreads threads;
+  private static final int VALID_WITHIN = 2;
+
   private final Consumer<Connection> firstUse;
   private final LongSupplier nanoTime;
   private final AtomicBoolean used = new AtomicBoolean();
@@ -116,6 +119,30 @@ final class ConnectionPool extends HikariDataSource {
     properties.setProperty("user", getUsername());
     properties.setProperty("password", getPassword());
     return DriverManager.getConnection(getJdbcUrl(), properties);
+  }
+
+  /** How busy it is. */
+  PoolLoad load() {
+    HikariPoolMXBean pool = getHikariPoolMXBean();
+    return new PoolLoad(
+        pool.getActiveConnections(),
+        pool.getIdleConnections(),
+        pool.getThreadsAwaitingConnection(),
+        getMaximumPoolSize());
+  }
+
+  /** Whether the database answers; a pool that is lent out wholly is not asked for one more. */
+  DatasourceState state() {
+    PoolLoad load = load();
+    if (load.active() >= load.max()) {
+      return DatasourceState.BUSY;
+    }
+    try (Connection connection = getConnection()) {
+      return connection.isValid(VALID_WITHIN) ? DatasourceState.UP : DatasourceState.DOWN;
+    } catch (SQLException e) {
+      LOG.debug("datasource {} is down", getPoolName(), e);
+      return DatasourceState.DOWN;
+    }
   }
 
   private boolean isResting(Outage known) {

@@ -186,6 +186,45 @@ public final class Databases implements AutoCloseable {
     return find(name).label();
   }
 
+  /** The names of all datasources, the owner's among them. */
+  public Set<String> poolNames() {
+    return pools().keySet();
+  }
+
+  /**
+   * How busy the connections of a datasource are.
+   *
+   * @param name a name out of {@link #poolNames}
+   */
+  public PoolLoad pool(String name) {
+    return source(name).pool().load();
+  }
+
+  /**
+   * Whether the database of a datasource answers; may wait as long as a connection may take.
+   *
+   * @param name a name out of {@link #poolNames}
+   */
+  public DatasourceState state(String name) {
+    return source(name).pool().state();
+  }
+
+  private Source source(String name) {
+    Source source = pools().get(name);
+    if (source == null) {
+      throw new IllegalArgumentException("there is no datasource \"%s\"".formatted(name));
+    }
+    return source;
+  }
+
+  private Map<String, Source> pools() {
+    Map<String, Source> pools = new LinkedHashMap<>();
+    pools.put(DatabasePlan.DEFAULT, owner);
+    pools.putAll(readers);
+    pools.putAll(writers);
+    return pools;
+  }
+
   /** Whether the product's tables live in the H2 database inside this process. */
   public boolean embedded() {
     return embedded != null;

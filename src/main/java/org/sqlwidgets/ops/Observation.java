@@ -10,8 +10,9 @@ import org.sqlwidgets.registry.WidgetRegistry;
 final class Observation {
   private static final Logger LOG = LoggerFactory.getLogger(Observation.class);
 
-  Observation(WidgetRegistry registry, Feeds feeds, LogConfiguration log) {
+  Observation(WidgetRegistry registry, Feeds feeds, Traffic traffic, LogConfiguration log) {
     LOG.debug("the log is written as {}", log.format());
     registry.onChange(feeds::follow);
+    registry.onChange(traffic::follow);
   }
 }

@@ -56,6 +56,7 @@ public final class WidgetRegistry {
   private boolean beingWritten;
   private long lastSearch = System.nanoTime() - LEAST_PAUSE.toNanos();
   private volatile Snapshot snapshot = Snapshot.NONE;
+  private volatile Reloads reloads = Reloads.NONE;
 
   /**
    * A registry that serves nothing yet.
@@ -89,6 +90,11 @@ public final class WidgetRegistry {
   /** What is served now. */
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /** How often the folder was compiled, and when it was last looked at. */
+  public Reloads reloads() {
+    return reloads;
   }
 
   /** True when the last look left out a file that was being written. */
@@ -131,11 +137,14 @@ public final class WidgetRegistry {
     beingWritten = false;
     boolean filesChanged = readFiles(still, own);
     boolean lookupsChanged = readLookups(own);
+    reloads = own.isEmpty() ? reloads.succeeded(clock.instant()) : reloads;
     if (!filesChanged && !lookupsChanged && !unsettled && snapshot.version() > 0) {
       return false;
     }
     List<SourceFile> sources = new TreeMap<>(read).values().stream().map(Read::file).toList();
+    long begun = System.nanoTime();
     Compilation compilation = compiler.compile(sources, lookups);
+    reloads = reloads.compiled(Duration.ofNanos(System.nanoTime() - begun));
     unsettled = compilation.unsettled() || !own.isEmpty();
     List<Problem> problems = new ArrayList<>(own);
     problems.addAll(compilation.problems());

@@ -19,6 +19,7 @@ import org.sqlwidgets.access.AuditLog;
 import org.sqlwidgets.access.Caller;
 import org.sqlwidgets.access.SignedAddresses;
 import org.sqlwidgets.access.WrongKeys;
+import org.sqlwidgets.ops.MetricsConfiguration;
 
 /** Lets in who may call, before any route runs. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -29,7 +30,7 @@ final class AccessFilter {
 
   private static final Pattern SIGHTED =
       Pattern.compile(
-          "/?|/health|/problems|/(widgets|apps|agents|templates)\\.json"
+          "/?|/health(/liveness|/readiness)?|/problems|/(widgets|apps|agents|templates)\\.json"
               + "|/(widgets|options|actions|studio)/.*");
 
   private final AllowedHosts hosts;
@@ -38,6 +39,7 @@ final class AccessFilter {
   private final WrongKeys wrong;
   private final AuditLog audit;
   private final Gallery gallery;
+  private final MetricsConfiguration metrics;
   private final String base;
 
   AccessFilter(
@@ -47,7 +49,9 @@ final class AccessFilter {
       WrongKeys wrong,
       AuditLog audit,
       Gallery gallery,
+      MetricsConfiguration metrics,
       HttpServerConfiguration server) {
+    this.metrics = metrics;
     this.hosts = hosts;
     this.keys = keys;
     this.signed = signed;
@@ -86,20 +90,28 @@ final class AccessFilter {
   /** For who sees a part only, there is nothing besides what {@link Sights} cuts down to it. */
   private boolean isThere(HttpRequest<?> request) {
     String path = request.getUri().getRawPath();
-    return keys.callerOf(request).sees().everything()
+    return needsNoKey(path)
+        || keys.callerOf(request).sees().everything()
         || (path.startsWith(base) && SIGHTED.matcher(path.substring(base.length())).matches());
   }
 
   /** The server's state, the gallery's files, addresses that are their own key (contract §8.2). */
   private boolean needsNoKey(HttpRequest<?> request) {
     String path = request.getUri().getRawPath();
-    if (path.equals(base + "/health") || gallery.isAsked(request)) {
+    if (needsNoKey(path) || gallery.isAsked(request)) {
       return true;
     }
     Optional<Caller> caller =
         path.startsWith(base) ? signed.admit(path.substring(base.length())) : Optional.empty();
     caller.ifPresent(present -> ApiKeys.remember(request, present));
     return caller.isPresent();
+  }
+
+  private boolean needsNoKey(String path) {
+    return path.equals(base + "/health")
+        || path.equals(base + "/health/liveness")
+        || path.equals(base + "/health/readiness")
+        || (metrics.open() && path.equals(base + "/prometheus"));
   }
 
   private static @Nullable HttpResponse<?> malformed(HttpRequest<?> request, HttpHeaders headers) {

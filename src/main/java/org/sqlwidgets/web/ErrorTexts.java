@@ -24,7 +24,10 @@ final class ErrorTexts {
           "/lookups",
           "/actions/",
           "/problems",
-          "/health");
+          "/health",
+          "/health/liveness",
+          "/health/readiness",
+          "/prometheus");
 
   private ErrorTexts() {}
 

@@ -52,6 +52,9 @@ final class Flight implements ChunkSink {
     /** A request that needs a run of its own, since the reply is too large for several. */
     void alone(Waiter waiter, ReplyWork work);
 
+    /** A part of a reply too large to be kept was sent. */
+    default void streamed(ReplyWork work, long bytes) {}
+
     /** A query that failed. */
     void failed(ReplyWork work, QueryFailedException failure);
   }
@@ -175,6 +178,7 @@ final class Flight implements ChunkSink {
     ReplyStream streaming = stream;
     if (streaming != null) {
       streaming.send(piece);
+      tower.streamed(work, count);
       return;
     }
     pieces.add(piece);
@@ -208,6 +212,7 @@ final class Flight implements ChunkSink {
     CacheStatus.run(ok, work.caching().isPresent(), false, false);
     first.complete(marked(ok, first));
     pieces.forEach(streaming::send);
+    tower.streamed(work, length);
     pieces.clear();
   }
 

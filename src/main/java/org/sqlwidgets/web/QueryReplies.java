@@ -15,6 +15,7 @@ import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.cache.ReplyCache.Found;
 import org.sqlwidgets.cache.ReplyKey;
 import org.sqlwidgets.openbb.ReplyWriter;
+import org.sqlwidgets.ops.Traffic;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.ParamValues;
@@ -37,6 +38,7 @@ final class QueryReplies implements Flight.Tower {
   private final WidgetRegistry registry;
   private final RowsWork.Rooms rooms;
   private final QueryQueue queue;
+  private final Traffic traffic;
   private final Refusals refusals = new Refusals();
 
   QueryReplies(
@@ -44,7 +46,9 @@ final class QueryReplies implements Flight.Tower {
       ParamBinder binder,
       ReplyCache cache,
       QueryQueue queue,
-      WidgetRegistry registry) {
+      WidgetRegistry registry,
+      Traffic traffic) {
+    this.traffic = traffic;
     this.queue = queue;
     this.binder = binder;
     this.registry = registry;
@@ -196,6 +200,11 @@ final class QueryReplies implements Flight.Tower {
     Waiter waiter = new Waiter(DataRequest.of(request), threads);
     alone(waiter, work);
     return waiter;
+  }
+
+  @Override
+  public void streamed(ReplyWork work, long bytes) {
+    traffic.streamed(work.query(), bytes);
   }
 
   @Override

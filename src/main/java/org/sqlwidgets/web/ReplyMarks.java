@@ -1,12 +1,18 @@
 package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.netty.buffer.ByteBuf;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.openbb.ErrorJson;
+import org.sqlwidgets.ops.Traffic;
 
 /** What every reply carries: CORS headers, date, the name of its request, errors in their body. */
 @Singleton
@@ -15,10 +21,14 @@ final class ReplyMarks {
 
   private final Cors cors;
   private final HttpDate date;
+  private final Traffic traffic;
+  private final String base;
 
-  ReplyMarks(Cors cors, HttpDate date) {
+  ReplyMarks(Cors cors, HttpDate date, Traffic traffic, HttpServerConfiguration server) {
     this.cors = cors;
     this.date = date;
+    this.traffic = traffic;
+    base = server.getContextPath() == null ? "" : server.getContextPath();
   }
 
   /** Marks a reply; doing it twice changes nothing. */
@@ -32,7 +42,26 @@ final class ReplyMarks {
       if (reply.code() >= FIRST_ERROR) {
         name(reply, id);
       }
+      count(request, reply);
     }
+  }
+
+  private void count(HttpRequest<?> request, MutableHttpResponse<?> reply) {
+    String path = request.getPath();
+    String below = path.startsWith(base) ? path.substring(base.length()) : path;
+    long length = request.getMethod() == HttpMethod.HEAD ? 0 : length(reply.body());
+    traffic.replied(below, reply.code(), length);
+    CacheStatus.of(reply).ifPresent(traffic::asked);
+  }
+
+  /** 0 of what is streamed, which is counted on its way. */
+  private static long length(@Nullable Object body) {
+    return switch (body) {
+      case byte[] bytes -> bytes.length;
+      case ByteBody bytes -> bytes.expectedLength().orElse(0);
+      case ByteBuf bytes -> bytes.readableBytes();
+      case null, default -> 0;
+    };
   }
 
   /** Of a reply to HEAD there is only the length. */

@@ -52,7 +52,7 @@ class ArchitectureTest {
           cache      : widget query openbb
           live       : widget database query registry openbb
           action     : widget query registry openbb cache
-          ops        : problem sql widget database query definition registry apps openbb access
+          ops        : problem sql widget database query definition registry apps openbb access cache live
           studio     : problem sql yaml widget database query expect expect lookup definition registry apps \
                        template openbb access cache
           cli        : problem sql widget database query expect lookup definition registry apps openbb
@@ -70,6 +70,7 @@ class ArchitectureTest {
           org.flywaydb          : database
           org.snakeyaml         : yaml
           com.fasterxml.jackson : openbb studio ops cli web
+          io.micrometer         : ops
           """);
 
   /** Which packages know no framework: they run and are tested without a container. */

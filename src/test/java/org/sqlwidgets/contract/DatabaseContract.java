@@ -41,6 +41,7 @@ abstract class DatabaseContract
         CacheContract,
         BackPressureContract,
         SlowQueryContract,
+        MetricsContract,
         RowLimitContract,
         ExpectationContract,
         LargeReplyContract,

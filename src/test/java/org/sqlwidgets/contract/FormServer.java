@@ -98,6 +98,7 @@ final class FormServer implements AutoCloseable {
     StringBuilder request = new StringBuilder();
     request.append(method).append(" /actions/").append(action).append(" HTTP/1.1\r\n");
     request.append("Host: localhost:").append(server.port()).append("\r\n");
+    request.append("X-Request-Id: test\r\n");
     for (String header : headers) {
       request.append(header).append("\r\n");
     }

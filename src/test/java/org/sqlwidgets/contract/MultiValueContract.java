@@ -134,7 +134,7 @@ interface MultiValueContract extends Topic {
       assertThat(server().askAgain(id, query).text())
           .isEqualTo(
               "{\"detail\":\"Parameter 'x': field required\","
-                  + "\"message\":\"Parameter 'x': field required\"}");
+                  + "\"message\":\"Parameter 'x': field required\",\"requestId\":\"test\"}");
     }
   }
 

@@ -68,7 +68,7 @@ record ParamCase(String control, String sqlType, String query, int status, Strin
         ? "[{\"x\":" + expected + "}]"
         : Arrays.stream(new String[] {"detail", "message"})
             .map(key -> "\"" + key + "\":\"" + expected.replace("\"", "\\\"") + "\"")
-            .collect(Collectors.joining(",", "{", "}"));
+            .collect(Collectors.joining(",", "{", ",\"requestId\":\"test\"}"));
   }
 
   @Override

@@ -20,6 +20,9 @@ public final class TestServer implements AutoCloseable {
 
   private static final String JSON = "Content-Type: application/json";
 
+  /** Errors name their request; with the same name the same error is the same text. */
+  private static final String NAME = "X-Request-Id: test\r\n";
+
   /** Starts a server with the defaults of tests. */
   public static TestServer start() {
     return start(Map.of());
@@ -90,10 +93,13 @@ public final class TestServer implements AutoCloseable {
   public HttpReply send(String method, String path, String... headers) {
     StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\n");
     boolean hasHost = false;
+    boolean hasName = false;
     for (String header : headers) {
       hasHost |= header.regionMatches(true, 0, "Host:", 0, 5);
+      hasName |= header.regionMatches(true, 0, "X-Request-Id:", 0, 13);
       request.append(header).append("\r\n");
     }
+    request.append(hasName ? "" : NAME);
     if (!hasHost) {
       request.append("Host: localhost:").append(port()).append("\r\n");
     }
@@ -112,6 +118,7 @@ public final class TestServer implements AutoCloseable {
     for (String header : headers.length == 0 ? new String[] {JSON} : headers) {
       request.append(header).append("\r\n");
     }
+    request.append(NAME);
     request.append("Content-Length: ").append(body.length).append("\r\n");
     request.append("Connection: close\r\n\r\n");
     request.append(new String(body, java.nio.charset.StandardCharsets.ISO_8859_1));

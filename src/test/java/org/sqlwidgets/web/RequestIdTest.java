@@ -67,8 +67,10 @@ class RequestIdTest {
 
   @Test
   void requests_withoutNames_getDifferentOnes() {
-    assertThat(server.get("/health").header("X-Request-Id"))
-        .isNotEqualTo(server.get("/health").header("X-Request-Id"));
+    String unnamed = "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    assertThat(server.raw(unnamed).header("X-Request-Id"))
+        .matches("[0-9a-f]{16}")
+        .isNotEqualTo(server.raw(unnamed).header("X-Request-Id"));
   }
 
   @ParameterizedTest
