@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -13,7 +14,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,16 +31,17 @@ import org.sqlwidgets.testing.TestServer;
 class LookupsIT {
   private Chromium chromium;
   private TestServer server;
-  private Path folder;
 
   @BeforeAll
   void start(@TempDir Path empty) throws IOException {
     chromium = Chromium.start();
-    folder = empty;
     DeskFolder desk = DeskFolder.in(empty);
     for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
       desk.write("desk_" + name + ".sql", using(name));
     }
+    desk.write(
+        "lookups/desk_failing.sql",
+        "SELECT 1 / (n - 1) AS value FROM generate_series(1, 3) AS g(n)\n");
     server = TestServer.start(Map.of("sql-widgets.directory", empty.toString()));
     for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
       lookup(name);
@@ -272,27 +276,31 @@ class LookupsIT {
   }
 
   @Test
-  void keyThatMayOnlyRead_seesTheOptions_andWhyNothingCanBeChanged() {
-    try (TestServer locked =
-            TestServer.start(
-                Map.of(
-                    "sql-widgets.directory",
-                    folder.toString(),
-                    "sql-widgets.api-keys",
-                    "a-key-of-the-test"));
-        Visit visit = Visit.of(chromium, locked.port(), ColorScheme.LIGHT)) {
-      visit.page().navigate("http://127.0.0.1:" + locked.port() + "/#/lookup/regions");
-      visit.the("#api-key").fill("a-key-of-the-test");
-      visit.button("Use this key").click();
-      assertThat(visit.the(".callout.wait")).containsText("your key may read only");
-      assertThat(cell(visit, 0, "value")).isVisible();
-      assertThat(visit.button("Add option")).hasCount(0);
-      cell(visit, 0, "label").dblclick();
-      assertThat(visit.the(".ag-cell-inline-editing")).hasCount(0);
-      assertThat(cell(visit, 0, "enabled").locator("input")).isDisabled();
-      visit.the("#lookups-link").click();
-      assertThat(visit.the(".callout.wait")).containsText("your key may read only");
-      assertThat(visit.button("New lookup")).hasCount(0);
+  void list_countsTheOptionsInView_oneLookupAfterTheOther() {
+    try (Visit visit = visit().expecting("Failed to load resource")) {
+      List<String> traffic = new CopyOnWriteArrayList<>();
+      visit.page().onRequest(request -> note(traffic, request, "("));
+      visit.page().onRequestFinished(request -> note(traffic, request, ")"));
+      visit.to("#/lookups");
+      Locator agencies = visit.containing(".lookup", "lookups/agencies.sql");
+      assertThat(agencies.locator("strong")).hasText(Pattern.compile("\\d+ options"));
+      assertThat(agencies).containsText("read just now");
+      Locator failing = visit.containing(".lookup", "desk_failing");
+      assertThat(failing.locator(".lookup-error")).isVisible();
+      assertThat(failing).containsText("not counted");
+      assertThat(visit.containing(".lookup", "agency_accounts")).containsText("varies");
+      Locator symbols = visit.containing(".lookup", "lookups/symbols.sql");
+      assertThat(symbols).not().isInViewport();
+      assertThat(symbols).containsText("counting…");
+      symbols.scrollIntoViewIfNeeded();
+      assertThat(symbols.locator("strong")).hasText(Pattern.compile("\\d+ options"));
+      assertThat(String.join("", traffic)).matches("(\\(\\))+");
+    }
+  }
+
+  private static void note(List<String> traffic, Request request, String sign) {
+    if (request.url().contains("/options/")) {
+      traffic.add(sign);
     }
   }
 }
