@@ -54,9 +54,7 @@ public final class BlockRunner {
                   ? shown.getAsLong()
                   : known.orElseGet(() -> count(runs, sql));
             });
-    if (known.isEmpty() || known.getAsLong() != count) {
-      counts.put(key, count);
-    }
+    counts.put(key, known, count);
     sink.rowCount(count);
   }
 

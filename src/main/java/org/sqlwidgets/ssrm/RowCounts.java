@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.widget.Query;
 
@@ -15,8 +16,25 @@ final class RowCounts {
   /** A filter that is longer as text is not worth its memory. */
   private static final int LONGEST_REQUEST = 10_000;
 
-  private final Cache<Key, Long> counts =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+  private final Cache<Key, Long> counts;
+
+  RowCounts() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param nanoTime tells the time
+   */
+  RowCounts(LongSupplier nanoTime) {
+    counts =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(KEPT)
+            .ticker(nanoTime::getAsLong)
+            .build();
+  }
 
   /**
    * What the number of rows depends on.
@@ -46,9 +64,21 @@ final class RowCounts {
     return count == null ? OptionalLong.empty() : OptionalLong.of(count);
   }
 
-  void put(Key key, long count) {
-    if (key.request().toString().length() <= LONGEST_REQUEST) {
+  /**
+   * Keeps a number for a minute; who is told a known one again does not make it last longer.
+   *
+   * @param known what was found before; empty when it was not looked for
+   */
+  void put(Key key, OptionalLong known, long count) {
+    boolean isNews = known.isEmpty() || known.getAsLong() != count;
+    if (isNews && key.request().toString().length() <= LONGEST_REQUEST) {
       counts.put(key, count);
     }
+  }
+
+  /** How many numbers are kept. */
+  long size() {
+    counts.cleanUp();
+    return counts.estimatedSize();
   }
 }

@@ -48,6 +48,22 @@ interface AddressContract extends Topic {
     leadsTo(server().http().get(endpoint), "https://pages.example/a?b=c&amp;d=%22e");
   }
 
+  /** An address that needs no key must not show what it was not made for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"page", "pdf"})
+  default void addressOfAPage_opensNothing_onceItsWidgetHasAnotherType(String kind) {
+    String type = kind.equals("page") ? "iframe" : "pdf";
+    String id = server().publish(file(type, "", "SELECT 'https://pages.example/' AS url"));
+    String address = "/widgets/" + id + "/" + kind;
+    assertThat(server().http().get(address).status()).isEqualTo(200);
+    assertThat(server().http().get("/widgets/" + id + "/other").status()).isEqualTo(404);
+    server().replace(id, "SELECT 'secret' AS x");
+    assertThat(server().once(id, "").text()).contains("secret");
+    HttpReply reply = server().http().get(address);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.text()).doesNotContain("secret");
+  }
+
   @Test
   default void frameOfAQuery_publishesAPageThatLeadsThere() {
     String sql = "SELECT 'https://pages.example/' || :name AS page";

@@ -48,9 +48,14 @@ class AllowListTest {
 
   @TempDir private Path folder;
 
-  private final TestedDatabase database = new H2Memory();
+  private final TestedDatabase database = newDatabase();
   private Connection kept;
   private FormServer server;
+
+  /** An empty database. */
+  TestedDatabase newDatabase() {
+    return new H2Memory();
+  }
 
   @BeforeEach
   void start() throws SQLException {
@@ -270,6 +275,15 @@ class AllowListTest {
     server.write("plans/frame.sql", FRAME);
     assertThat(server.http().get(ofDesk).status()).isEqualTo(404);
     assertThat(server.http().get(frame(ALL, "frame")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void signedAddress_opensNothing_onceItsWidgetHasAnotherType() {
+    String signed = frame(DESK, "frame");
+    assertThat(server.http().get(signed).status()).isEqualTo(200);
+    server.write("desk/frame.sql", "SELECT 'secret' AS x\n");
+    assertThat(get("/widgets/frame", DESK).text()).contains("secret");
+    assertThat(server.http().get(signed).status()).isEqualTo(404);
   }
 
   private String frame(String key, String id) {

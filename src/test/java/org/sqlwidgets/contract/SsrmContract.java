@@ -434,6 +434,22 @@ interface SsrmContract extends Topic {
     assertThat(second.path("rowCount").intValue()).isEqualTo(5);
   }
 
+  /** The user's order is that of the groups; which row of each comes first is the data's. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  default void firstAndLast_areTheSame_howeverTheUserSorts(boolean ordered) {
+    String id = server().publish(file(ordered ? ROWS : ROWS.replace("ORDER BY id", "")));
+    String body =
+        "{\"rowGroupCols\":[%s],\"valueCols\":[%s,%s],\"sortModel\":[%s]}"
+            .formatted(column("sold"), aggregate("name", "first"), aggregate("qty", "last"), "%s");
+    String unsorted = "[{\"sold\":false,\"name\":\"BERT\",\"qty\":-3},";
+    assertThat(post(id, body.formatted("")).text()).contains(unsorted);
+    for (String column : List.of("id", "price", "day")) {
+      String sort = "{\"colId\":\"%s\",\"sort\":\"desc\"}".formatted(column);
+      assertThat(post(id, body.formatted(sort)).text()).contains(unsorted);
+    }
+  }
+
   static List<List<String>> wrongRequests() {
     return List.of(
         List.of("[]", "the request body is not a JSON object"),
