@@ -43,11 +43,15 @@ final class Flight implements ChunkSink {
   private int length;
   private boolean open = true;
   private boolean abandoned;
+  private final ReplyMemory.Share share;
   private QueryQueue.@Nullable Place place;
   private volatile @Nullable ReplyStream stream;
 
   /** Looks after what a flight leaves behind. */
   interface Tower {
+
+    /** A part of the memory for replies. */
+    ReplyMemory.Share share();
 
     /** A request that needs a run of its own, since the reply is too large for several. */
     void alone(Waiter waiter, ReplyWork work);
@@ -65,6 +69,7 @@ final class Flight implements ChunkSink {
     this.tower = tower;
     this.timing = timing;
     this.refresh = refresh;
+    this.share = tower.share();
     cancellation = new Cancellation(new BegunProgress(timing, this::begun));
   }
 
@@ -168,6 +173,7 @@ final class Flight implements ChunkSink {
           new QueryFailedException(
               Reason.FAILED, "Something went wrong on the server; its log says what", e));
     } finally {
+      share.release();
       close().forEach(Waiter::finish);
     }
   }
@@ -183,13 +189,15 @@ final class Flight implements ChunkSink {
     }
     pieces.add(piece);
     length += count;
-    if (length > KEPT) {
+    if (length > KEPT || !share.grow(length)) {
       overflow();
     }
   }
 
   private void overflow() {
-    work.tooLarge();
+    if (length > KEPT) {
+      work.tooLarge();
+    }
     List<Waiter> all = close();
     if (all.isEmpty()) {
       throw new QueryFailedException(
@@ -214,6 +222,7 @@ final class Flight implements ChunkSink {
     pieces.forEach(streaming::send);
     tower.streamed(work, length);
     pieces.clear();
+    share.clear();
   }
 
   private void arrive() {
@@ -222,7 +231,7 @@ final class Flight implements ChunkSink {
       streaming.finish();
       return;
     }
-    WholeReply whole = WholeReply.of(pieces, length, work.contentType());
+    WholeReply whole = WholeReply.of(pieces, length, work.contentType(), share);
     work.keep(whole, start);
     answer(whole);
   }

@@ -40,6 +40,7 @@ final class QueryReplies implements Flight.Tower {
   private final QueryQueue queue;
   private final Traffic traffic;
   private final Refusals refusals = new Refusals();
+  private final ReplyMemory memory = ReplyMemory.ofHeap();
 
   QueryReplies(
       QueryRunner runner,
@@ -186,6 +187,11 @@ final class QueryReplies implements Flight.Tower {
                 end.run();
               }
             }));
+  }
+
+  @Override
+  public ReplyMemory.Share share() {
+    return memory.share();
   }
 
   @Override

@@ -1,8 +1,6 @@
 package org.sqlwidgets.web;
 
 import io.micronaut.http.MutableHttpResponse;
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -108,9 +106,7 @@ final class RowsWork implements ReplyWork {
   }
 
   private WholeReply whole(KeptReply kept) {
-    byte[] bytes = kept.bytes();
-    return new WholeReply(
-        List.of(ByteBuffer.wrap(bytes)), bytes.length, kept.tag(), writer.contentType());
+    return WholeReply.kept(kept.bytes(), kept.tag(), writer.contentType());
   }
 
   @Override

@@ -1,36 +1,59 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.buffer.netty.NettyReadBufferFactory;
+import io.micronaut.core.io.buffer.ReadBuffer;
 import io.micronaut.core.io.buffer.ReadBufferFactory;
 import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The whole body of a reply, which may be sent to many.
  *
- * @param pieces the bytes in order; never changed
+ * @param pieces the bytes in order, in arrays; never changed
  * @param length of all of them
  * @param tag names the bytes ({@link EntityTag})
  * @param contentType what they are
+ * @param share what they take of the memory for replies
  */
-record WholeReply(List<ByteBuffer> pieces, int length, String tag, String contentType) {
+record WholeReply(
+    List<ByteBuffer> pieces, int length, String tag, String contentType, ReplyMemory.Share share) {
+  private static final NettyReadBufferFactory NETTY =
+      NettyReadBufferFactory.of(UnpooledByteBufAllocator.DEFAULT);
+
+  /** What is counted elsewhere, or is small. */
+  private static final ReplyMemory UNBOUNDED = new ReplyMemory(Long.MAX_VALUE);
 
   /** The body of these pieces. */
-  static WholeReply of(List<ByteBuffer> pieces, int length, String contentType) {
-    return new WholeReply(pieces, length, EntityTag.of(pieces), contentType);
+  static WholeReply of(
+      List<ByteBuffer> pieces, int length, String contentType, ReplyMemory.Share share) {
+    return new WholeReply(pieces, length, EntityTag.of(pieces), contentType, share);
   }
 
   /** The body of these bytes. */
   static WholeReply of(byte[] bytes, String contentType) {
-    return of(List.of(ByteBuffer.wrap(bytes)), bytes.length, contentType);
+    ByteBuffer whole = ByteBuffer.wrap(bytes);
+    return of(List.of(whole), bytes.length, contentType, UNBOUNDED.share());
+  }
+
+  /** The body of bytes that are kept under a tag. */
+  static WholeReply kept(byte[] bytes, String tag, String contentType) {
+    ByteBuffer whole = ByteBuffer.wrap(bytes);
+    return new WholeReply(List.of(whole), bytes.length, tag, contentType, UNBOUNDED.share());
   }
 
   /** A body for one reply. */
   ByteBody body(ByteBodyFactory bodies) {
     ReadBufferFactory buffers = bodies.readBufferFactory();
-    return bodies.adapt(
-        buffers.compose(pieces.stream().map(ByteBuffer::duplicate).map(buffers::adapt).toList()));
+    List<ReadBuffer> parts = new ArrayList<>(pieces.size());
+    for (ByteBuffer piece : pieces) {
+      boolean counted = length > ReplyMemory.SMALL && parts.size() == pieces.size() - 1;
+      parts.add(counted ? NETTY.adapt(share.lastOf(piece)) : buffers.adapt(piece.duplicate()));
+    }
+    return bodies.adapt(buffers.compose(parts));
   }
 
   /** A copy in one piece, without what the pieces have room for. */

@@ -3,6 +3,9 @@ package org.sqlwidgets.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -54,6 +57,10 @@ class ProcessFaultsIT {
             + "-- ---\n"
             + "SELECT n, repeat('x', :mega * 1000000 + n) AS x FROM generate_series(1, 90) AS"
             + " g(n)");
+    Files.writeString(
+        widgets.resolve("numbered.sql"),
+        "-- ---\n-- params:\n--   - {paramName: no, type: number, sqlType: integer}\n-- ---\n"
+            + "SELECT n + :no AS n, repeat('x', 1000) AS f FROM generate_series(1, 7000) AS g(n)");
     Files.writeString(
         widgets.resolve("seven.sql"),
         "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
@@ -164,6 +171,32 @@ class ProcessFaultsIT {
       assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
       server.terminate();
       assertThat(server.exitCode()).isEqualTo(143);
+    }
+  }
+
+  /** Together the replies are three times the memory. */
+  @Test
+  void largeReplies_thatNobodyReads_leaveMemoryForTheOthers() throws IOException {
+    List<Socket> clients = new ArrayList<>();
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      for (int i = 0; i < 40; i++) {
+        Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+        clients.add(client);
+        String request = "GET /widgets/numbered?no=" + i + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(get(port, "/widgets/one").text()).isEqualTo("[{\"x\":1}]");
+      }
+      for (Socket client : clients) {
+        client.close();
+      }
+      for (long asked = System.nanoTime();
+          get(port, "/widgets/numbered?no=99").header("ETag") == null; ) {
+        assertThat(Figures.millisSince(asked)).as("a whole reply again").isLessThan(20_000);
+      }
+      server.terminate();
+      assertThat(server.exitCode()).isEqualTo(143);
+      assertThat(String.join("\n", server.output())).doesNotContain("OutOfMemoryError");
     }
   }
 }

@@ -23,10 +23,16 @@ import org.sqlwidgets.widget.Query;
 
 /** Many who wait for one reply: who may join, who gets what, and when nobody waits any more. */
 class FlightTest {
+  private final ReplyMemory memory = new ReplyMemory(10_000_000);
   private final List<Waiter> alone = new ArrayList<>();
   private final List<QueryFailedException> failures = new ArrayList<>();
   private final Flight.Tower tower =
       new Flight.Tower() {
+        @Override
+        public ReplyMemory.Share share() {
+          return memory.share();
+        }
+
         @Override
         public void alone(Waiter waiter, ReplyWork work) {
           alone.add(waiter);
