@@ -106,9 +106,10 @@ export class Sheet {
     return this.editable ? [...this.lookup.options, this.draft] : this.lookup.options;
   }
 
-  /** Shows another state of the lookup; cells that were refused keep what was typed. */
+  /** Shows another state of the lookup, once it is drawn; cells that were refused keep what was typed. */
   show(lookup) {
     this.lookup = lookup;
+    if (!this.api) return;
     const ids = new Set(lookup.options.map(option => option.id));
     for (const [key, flaw] of this.flaws) if (flaw.id !== NEW && !ids.has(flaw.id)) this.flaws.delete(key);
     this.api.setGridOption('rowData', this.rows());

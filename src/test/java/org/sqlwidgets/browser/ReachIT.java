@@ -111,6 +111,18 @@ class ReachIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"DARK", "LIGHT"})
+  void openDialog_hasNoSeriousFindings(ColorScheme scheme) {
+    try (Visit visit = visit(scheme).to("#/lookups")) {
+      visit.button("New lookup").click();
+      visit.the("#lookup-name").waitFor();
+      assertThat(Findings.of(visit.page())).isEmpty();
+    }
+  }
+
   @Test
   void keyboard_reachesAWidget_itsDropdownAndItsTabs() {
     try (Visit visit = visit(ColorScheme.DARK).to("")) {
