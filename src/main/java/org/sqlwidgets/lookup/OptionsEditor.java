@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.lookup.EditRefusedException.Flaw;
 import org.sqlwidgets.lookup.EditRefusedException.Reason;
+import org.sqlwidgets.query.ValueReader;
 import org.sqlwidgets.sql.SqlDialect;
 
 /**
@@ -56,6 +57,7 @@ public final class OptionsEditor {
 
   /** A lookup and its last change, as they are now. */
   public EditedLookup read(String lookup) {
+    refuseNoName(lookup);
     return inTransaction(oneView(), () -> edited(rows.find(lookup), lookup));
   }
 
@@ -66,6 +68,7 @@ public final class OptionsEditor {
 
   /** The latest changes of a lookup, newest first; those of one that is gone, too. */
   public List<OptionChange> changes(String lookup, int most) {
+    refuseNoName(lookup);
     return inTransaction(oneView(), () -> changes.findLatest(lookup, most));
   }
 
@@ -76,6 +79,7 @@ public final class OptionsEditor {
    * @throws EditRefusedException when nothing was changed
    */
   public EditedLookup change(Edit edit, EditContext context) {
+    refuseNoName(context.lookup());
     return inTransaction(
         TransactionDefinition.DEFAULT,
         () -> {
@@ -93,6 +97,7 @@ public final class OptionsEditor {
    * @throws EditRefusedException when there is none, or the rows are not as it left them
    */
   public EditedLookup undo(EditContext context) {
+    refuseNoName(context.lookup());
     return inTransaction(
         TransactionDefinition.DEFAULT,
         () -> {
@@ -108,6 +113,14 @@ public final class OptionsEditor {
           Edit.Plan plan = new Edit.Plan(before(last, present), "took back: " + last.what());
           return write(context, present, plan, "undo", last.id());
         });
+  }
+
+  /** Not every database takes such a text even to look for it. */
+  private static void refuseNoName(String lookup) {
+    if (ValueReader.flaw(lookup).isPresent()) {
+      throw new EditRefusedException(
+          Reason.MISSING, "there is no lookup of this name; /lookups lists them");
+    }
   }
 
   private static EditRefusedException nothingToUndo(EditContext context) {

@@ -37,6 +37,9 @@ public record FormBody(Map<String, List<String>> values, List<String> unreadable
 
   /** Reads a body; empty when it is not one JSON object. */
   public static Optional<FormBody> read(byte[] body) {
+    if (!StrictUtf8.isValid(body)) {
+      return Optional.empty();
+    }
     try (JsonParser parser = FACTORY.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();

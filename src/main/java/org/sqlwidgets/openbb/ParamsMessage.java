@@ -41,6 +41,9 @@ public record ParamsMessage(Map<String, List<String>> values) implements ParamVa
    * @throws UnreadableException when it is not JSON, or JSON of another kind
    */
   public static ParamsMessage read(byte[] json) throws UnreadableException {
+    if (!StrictUtf8.isValid(json)) {
+      throw new UnreadableException("not UTF-8");
+    }
     try (JsonParser parser = JSON.createParser(json)) {
       ParamsMessage message = read(parser);
       if (parser.nextToken() != null) {

@@ -9,9 +9,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Reads the forms in which a date may arrive (widget-file §8). */
+/**
+ * Reads the forms in which a date may arrive (widget-file §8).
+ *
+ * <p>What databases do not keep is cut off: rounded by them, the last moment of a year would be one
+ * of the next.
+ */
 final class DateText {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
@@ -28,7 +34,7 @@ final class DateText {
   /** The day and time that a text means, in the clock's zone; midnight when it names only a day. */
   LocalDateTime read(String text) {
     try {
-      LocalDateTime value = parse(text);
+      LocalDateTime value = parse(text).truncatedTo(ChronoUnit.MICROS);
       if (value.getYear() < 1 || value.getYear() > 9999) {
         throw new RefusedValueException(quoted(text) + " is outside the years 1 to 9999");
       }
@@ -72,7 +78,7 @@ final class DateText {
   /** The time of day that a text means. */
   LocalTime time(String text) {
     try {
-      return LocalTime.parse(text);
+      return LocalTime.parse(text).truncatedTo(ChronoUnit.MICROS);
     } catch (DateTimeException e) {
       throw new RefusedValueException(quoted(text) + " is not a time; expected HH:mm:ss");
     }

@@ -42,15 +42,27 @@ public final class ValueReader {
    * @throws RefusedValueException when it does not convert
    */
   public Object read(String text, ParamType paramType, SqlType type) {
-    if (text.indexOf('\0') >= 0) {
-      throw new RefusedValueException("the value contains a NUL character; remove it");
-    }
+    flaw(text)
+        .ifPresent(
+            flaw -> {
+              throw new RefusedValueException("the value " + flaw);
+            });
     return switch (paramType) {
       case NUMBER -> isText(type) ? numberText(text) : number(text, type);
       case BOOLEAN -> type.isNumber() || isText(type) ? text(bool(text), type) : bool(text);
       case DATE -> date(text, type);
       case TEXT, TICKER, TABS, ENDPOINT -> byType(text, type);
     };
+  }
+
+  /** Why no database can keep a text as it is; empty when it can. */
+  public static Optional<String> flaw(String text) {
+    if (text.indexOf('\0') >= 0) {
+      return Optional.of("contains a NUL character; remove it");
+    }
+    return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)
+        ? Optional.of("contains half a character (a lone surrogate); type it anew")
+        : Optional.empty();
   }
 
   private Object byType(String text, SqlType type) {

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.query.BoundParams.BoundValue;
 import org.sqlwidgets.query.RefusedText;
+import org.sqlwidgets.query.ValueReader;
 import org.sqlwidgets.ssrm.Filter.BlankFilter;
 import org.sqlwidgets.ssrm.Filter.BooleanFilter;
 import org.sqlwidgets.ssrm.Filter.DateFilter;
@@ -76,9 +77,11 @@ final class ConditionReader {
           fields.path("filter"),
           "has %d characters; at most %d are accepted".formatted(value.length(), LONGEST_TEXT));
     }
-    if (value.indexOf('\0') >= 0) {
-      throw Refusal.of(fields.path("filter"), "contains a NUL character; remove it");
-    }
+    ValueReader.flaw(value)
+        .ifPresent(
+            flaw -> {
+              throw Refusal.of(fields.path("filter"), flaw);
+            });
     return new TextFilter(column, operator, value);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.openbb.StrictUtf8;
 
 /** Reads JSON as maps, lists, texts, BigDecimals, booleans and nulls. */
 final class PlainJson {
@@ -33,6 +34,9 @@ final class PlainJson {
 
   /** The one object that a text holds; empty when it is anything else. */
   static Optional<Map<String, @Nullable Object>> object(byte[] text) {
+    if (!StrictUtf8.isValid(text)) {
+      return Optional.empty();
+    }
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         return Optional.empty();

@@ -119,6 +119,11 @@ final class AccessFilter {
         || request.getUri().getRawPath().equals(MalformedAddresses.ADDRESS)) {
       return Errors.reply(HttpStatus.BAD_REQUEST, ErrorTexts.MALFORMED);
     }
+    if (headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1) {
+      // Where its body ends is read in two ways (RFC 9112 §6.3).
+      return Errors.reply(HttpStatus.BAD_REQUEST, ErrorTexts.MALFORMED)
+          .header(HttpHeaders.CONNECTION, "close");
+    }
     if (addressLength(request) > LONGEST_ADDRESS) {
       return Errors.reply(
           HttpStatus.REQUEST_URI_TOO_LONG,

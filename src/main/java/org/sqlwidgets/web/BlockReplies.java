@@ -55,7 +55,7 @@ final class BlockReplies {
 
   private CompletionStage<? extends HttpResponse<?>> posted(
       HttpRequest<?> request, String what, Query query, JsonBody body) {
-    ParamValues address = new RequestValues(request.getParameters());
+    ParamValues address = RequestValues.of(request);
     return switch (body) {
       case JsonBody.Keys(Map<String, Object> keys) ->
           reply(request, what, query, keys, new BodyValues(keys, address), BlockReplies::error);
@@ -81,8 +81,7 @@ final class BlockReplies {
         keys.put(key, text);
       }
     }
-    return reply(
-        request, what, query, keys, new RequestValues(request.getParameters()), Failures::reply);
+    return reply(request, what, query, keys, RequestValues.of(request), Failures::reply);
   }
 
   private CompletionStage<? extends HttpResponse<?>> reply(

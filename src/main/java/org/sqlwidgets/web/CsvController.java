@@ -71,7 +71,7 @@ final class CsvController {
     }
     return replies.reply(
         request,
-        new RequestValues(request.getParameters()),
+        RequestValues.of(request),
         "widget " + present + " as CSV",
         widget.query(),
         widget.writer(),

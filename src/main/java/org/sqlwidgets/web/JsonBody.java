@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.openbb.StrictUtf8;
 
 /** The body of a POST request (contract §1.5). */
 sealed interface JsonBody {
@@ -51,6 +52,9 @@ sealed interface JsonBody {
 
   /** Reads bytes; none are an empty object. */
   static JsonBody read(byte[] body) {
+    if (!StrictUtf8.isValid(body)) {
+      return new Malformed("the request body is not text in UTF-8");
+    }
     try (JsonParser json = Reader.FACTORY.createParser(body)) {
       JsonToken first = json.nextToken();
       if (first != null && first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {

@@ -43,7 +43,7 @@ final class PostedReplies {
       QueryContent content,
       ReplyWriter writer,
       JsonBody body) {
-    ParamValues address = new RequestValues(request.getParameters());
+    ParamValues address = RequestValues.of(request);
     return switch (body) {
       case JsonBody.Keys(Map<String, Object> keys) ->
           reply(request, new BodyValues(keys, address), widget, content, writer);

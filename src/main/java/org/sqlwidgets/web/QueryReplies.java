@@ -65,7 +65,7 @@ final class QueryReplies implements Flight.Tower {
    */
   CompletionStage<MutableHttpResponse<?>> reply(
       HttpRequest<?> request, String what, Query query, ReplyWriter writer) {
-    return reply(request, new RequestValues(request.getParameters()), what, query, writer);
+    return reply(request, RequestValues.of(request), what, query, writer);
   }
 
   /** The same with values that do not come from the query of the request alone. */
@@ -81,7 +81,7 @@ final class QueryReplies implements Flight.Tower {
       Query query,
       ReplyWriter writer,
       Consumer<QueryFailedException> failed) {
-    ParamValues values = new RequestValues(request.getParameters());
+    ParamValues values = RequestValues.of(request);
     return reply(request, values, what, query, writer, reply -> {}, failed);
   }
 

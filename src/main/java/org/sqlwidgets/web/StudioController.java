@@ -57,8 +57,7 @@ final class StudioController {
       return Errors.reply(HttpStatus.NOT_FOUND, "there is no widget of this name with a query");
     }
     try {
-      return json(
-          ValuesJson.write(query.get(), binder, new RequestValues(request.getParameters())));
+      return json(ValuesJson.write(query.get(), binder, RequestValues.of(request)));
     } catch (QueryFailedException e) {
       return Failures.reply(request, "widget " + id, e);
     }

@@ -172,7 +172,7 @@ final class WidgetsController {
       HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
     ReplyWriter writer = writer(request, widget, now);
     return widget.type().isPosted()
-        ? posts.reply(request, new RequestValues(request.getParameters()), widget, content, writer)
+        ? posts.reply(request, RequestValues.of(request), widget, content, writer)
         : replies.reply(request, what(widget), content.query(), writer);
   }
 

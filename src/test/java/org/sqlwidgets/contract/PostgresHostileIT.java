@@ -1,0 +1,7 @@
+package org.sqlwidgets.contract;
+
+class PostgresHostileIT extends HostileInput {
+  PostgresHostileIT() {
+    super(new PostgresDatabase());
+  }
+}
