@@ -171,7 +171,8 @@ class ErrorsTest {
     try (HttpConnection connection = server.connect()) {
       for (int i = 0; i < 2; i++) {
         HttpReply head =
-            connection.exchange("HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            connection.exchange(
+                "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: test\r\n\r\n");
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
         assertThat(head.header("Content-Length")).isEqualTo(get.header("Content-Length"));
