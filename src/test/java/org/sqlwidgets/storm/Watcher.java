@@ -99,7 +99,8 @@ final class Watcher {
   }
 
   private static HttpReply get(HttpConnection connection, String address) {
-    return connection.exchange("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    return connection.exchange(
+        "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: test\r\n\r\n");
   }
 
   private void check(boolean right, String what) {
