@@ -41,11 +41,11 @@ final class Visit implements AutoCloseable {
         });
   }
 
-  /** Refused values and missing keys are replies, which the browser's console calls errors. */
+  /** Refused values, missing and wrong keys are replies, which the browser's console calls errors. */
   private boolean isExpected(String text) {
     return text.startsWith(expected)
         || (text.startsWith("Failed to load resource")
-            && text.matches(".*(401|412|422|ERR_CON).*"));
+            && text.matches(".*(401|412|422|429|ERR_CON).*"));
   }
 
   /** Takes complaints that begin so as a good sign. */
