@@ -41,7 +41,9 @@ final class Visit implements AutoCloseable {
         });
   }
 
-  /** Refused values, missing and wrong keys are replies, which the browser's console calls errors. */
+  /**
+   * Refused values, missing and wrong keys are replies, which the browser's console calls errors.
+   */
   private boolean isExpected(String text) {
     return text.startsWith(expected)
         || (text.startsWith("Failed to load resource")
