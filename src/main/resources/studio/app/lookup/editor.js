@@ -100,6 +100,10 @@ export class OpenLookup {
 
   apply(lookup) {
     this.lookup = lookup;
+    if (!this.isRows || !this.sheet) {
+      this.show();
+      return;
+    }
     this.sheet.show(lookup);
     this.taken();
   }
