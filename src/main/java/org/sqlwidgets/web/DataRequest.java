@@ -16,7 +16,7 @@ import org.sqlwidgets.access.RequestId;
  * What a reply with data needs to know of its request.
  *
  * @param asked its headers
- * @param isRead true when its reply may be 304: GET and HEAD
+ * @param method only replies to GET and HEAD may be 304
  * @param bodies makes the body
  * @param channel where the reply goes
  * @param timing where the time goes
@@ -24,17 +24,16 @@ import org.sqlwidgets.access.RequestId;
  */
 record DataRequest(
     HttpHeaders asked,
-    boolean isRead,
+    HttpMethod method,
     ByteBodyFactory bodies,
     Channel channel,
     ServerTiming timing,
     String id) {
 
   static DataRequest of(HttpRequest<?> request) {
-    HttpMethod method = request.getMethod();
     return new DataRequest(
         request.getHeaders(),
-        method == HttpMethod.GET || method == HttpMethod.HEAD,
+        request.getMethod(),
         ((ServerHttpRequest<?>) request).byteBodyFactory(),
         ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel(),
         ServerTiming.of(request),
@@ -43,15 +42,20 @@ record DataRequest(
 
   /** The reply with a body that is there: 304 when the client has it already (RFC 9110 §13.1.2). */
   MutableHttpResponse<?> reply(WholeReply whole) {
-    if (!isRead) {
-      return ok(whole.body(bodies), whole.contentType());
+    if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+      return ok(body(whole), whole.contentType());
     }
     String etag = EntityTag.quoted(whole.tag(), whole.length(), asked);
     MutableHttpResponse<?> reply =
         EntityHeaders.names(asked, etag)
             ? revalidated(HttpResponse.notModified())
-            : ok(whole.body(bodies), whole.contentType());
+            : ok(body(whole), whole.contentType());
     return reply.header(HttpHeaders.ETAG, etag);
+  }
+
+  /** The server drops the body of a reply to HEAD without telling, so that one is not counted. */
+  private ByteBody body(WholeReply whole) {
+    return whole.body(bodies, method != HttpMethod.HEAD);
   }
 
   /** A successful reply; a page that is opened by itself acts on nothing of this server. */

@@ -126,6 +126,7 @@ final class Flight implements ChunkSink {
 
   /** One client less; the query of the last one is not run any longer. */
   private void leave(Waiter waiter) {
+    waiter.finish();
     QueryQueue.Place waiting;
     synchronized (this) {
       waiters.remove(waiter);

@@ -45,12 +45,16 @@ record WholeReply(
     return new WholeReply(List.of(whole), bytes.length, tag, contentType, UNBOUNDED.share());
   }
 
-  /** A body for one reply. */
-  ByteBody body(ByteBodyFactory bodies) {
+  /**
+   * A body for one reply.
+   *
+   * @param sent true when its share is held until the body has been sent
+   */
+  ByteBody body(ByteBodyFactory bodies, boolean sent) {
     ReadBufferFactory buffers = bodies.readBufferFactory();
     List<ReadBuffer> parts = new ArrayList<>(pieces.size());
     for (ByteBuffer piece : pieces) {
-      boolean counted = length > ReplyMemory.SMALL && parts.size() == pieces.size() - 1;
+      boolean counted = sent && length > ReplyMemory.SMALL && parts.size() == pieces.size() - 1;
       parts.add(counted ? NETTY.adapt(share.lastOf(piece)) : buffers.adapt(piece.duplicate()));
     }
     return bodies.adapt(buffers.compose(parts));

@@ -199,4 +199,26 @@ class ProcessFaultsIT {
       assertThat(String.join("\n", server.output())).doesNotContain("OutOfMemoryError");
     }
   }
+
+  /** Each is counted until it has left, whichever way it leaves. */
+  @Test
+  void largeReplies_thatAreSent_leaveNothingBehind() throws Exception {
+    try (Program server = serve("-Xmx96m")) {
+      int port = port(server);
+      for (String ask :
+          List.of(
+              "HEAD /widgets/seven HTTP/1.1\r\n",
+              "GET /widgets/seven HTTP/1.1\r\nAccept-Encoding: gzip\r\n",
+              "GET /widgets/seven HTTP/1.1\r\n")) {
+        for (int i = 0; i < 6; i++) {
+          try (HttpConnection connection = HttpConnection.to(port)) {
+            HttpReply reply =
+                connection.exchange(ask + "Host: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(reply.header("ETag")).as("%d: whole, not streamed, %s", i, ask).isNotNull();
+          }
+        }
+      }
+    }
+  }
 }

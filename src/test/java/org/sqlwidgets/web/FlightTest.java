@@ -2,6 +2,7 @@ package org.sqlwidgets.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.netty.NettyHttpHeaders;
 import io.micronaut.http.netty.body.NettyByteBodyFactory;
@@ -94,7 +95,7 @@ class FlightTest {
     return new Waiter(
         new DataRequest(
             new NettyHttpHeaders(),
-            true,
+            HttpMethod.GET,
             new NettyByteBodyFactory(channel),
             channel,
             ServerTiming.unasked(),

@@ -49,8 +49,8 @@ class ReplyMemoryTest {
     ReplyMemory.Share share = memory.share();
     assertThat(share.grow(LENGTH)).isTrue();
     WholeReply reply = reply(share);
-    ByteBody read = reply.body(bodies);
-    ByteBody thrownAway = reply.body(bodies);
+    ByteBody read = reply.body(bodies, true);
+    ByteBody thrownAway = reply.body(bodies, true);
     share.release();
     assertThat(read.buffer().toCompletableFuture().join().toByteArray()).hasSize(LENGTH);
     assertThat(memory.held()).isEqualTo(LENGTH);
