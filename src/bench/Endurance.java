@@ -1,9 +1,5 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import rig.Bench;
+import rig.Program;
+import rig.Server;
 
 /**
  * Keeps a server at 80 % of what it can do, or has it send gigabytes, and prints what it holds.
@@ -29,13 +28,20 @@ class Endurance {
   private static final long MOST_GROWTH = 16L << 20;
   private static final List<String> PATHS =
       List.of("/widgets/one", "/widgets/hundred", "/widgets/thousand", "/widgets.json");
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final AtomicLong REPLIES = new AtomicLong();
   private static final AtomicLong FAILURES = new AtomicLong();
 
   public static void main(String[] args) throws Exception {
-    Path folder = Files.createTempDirectory("endurance");
+    Bench.run(
+        () -> {
+          boolean fine = measure(args);
+          System.out.println(fine ? "fine" : "NOT FINE");
+          return fine;
+        });
+  }
+
+  private static boolean measure(String... args) throws Exception {
+    Path folder = Bench.folder("endurance");
     write(folder, "one", "SELECT 1 AS x");
     write(folder, "hundred", "SELECT n, 'row ' || n AS name FROM generate_series(1, 100) AS g(n)");
     write(folder, "thousand", "SELECT n, n * 1.5 AS v FROM generate_series(1, 1000) AS g(n)");
@@ -46,20 +52,10 @@ class Endurance {
         "-- ---\n-- maxRows: 10000000\n-- timeout: 1h\n-- ---\n"
             + ("SELECT n, repeat('x', 9980) AS filler FROM generate_series(1, " + rows)
             + ") AS g(n)");
-    Process server = start(args[0], folder);
-    boolean fine;
-    try {
-      awaitStart(server);
-      fine =
-          args[1].equals("--gigabytes")
-              ? stream(server, Long.parseLong(args[2]))
-              : run(server, time(args));
-    } finally {
-      server.destroy();
-      server.waitFor();
-    }
-    System.out.println(fine ? "fine" : "NOT FINE");
-    System.exit(fine ? 0 : 1);
+    Server server = Server.ours(args[0], PORT, folder, List.of("-Xmx512m")).await("/health");
+    return args[1].equals("--gigabytes")
+        ? stream(server, Long.parseLong(args[2]))
+        : run(server, time(args));
   }
 
   private static void write(Path folder, String name, String sql) throws IOException {
@@ -76,52 +72,14 @@ class Endurance {
     };
   }
 
-  private static Process start(String jar, Path folder) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder builder = new ProcessBuilder(java.toString(), "-Xmx512m", "-jar", jar);
-    builder
-        .environment()
-        .putAll(
-            Map.of(
-                "SQL_WIDGETS_DIRECTORY", folder.toString(),
-                "SQL_WIDGETS_EMBEDDED_URL", "jdbc:h2:mem:endurance",
-                "MICRONAUT_SERVER_PORT", String.valueOf(PORT)));
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
-  }
-
-  private static void awaitStart(Process server) throws InterruptedException {
-    for (int i = 0; ask("/health") != 200; i++) {
-      if (i > 600 || !server.isAlive()) {
-        throw new IllegalStateException("the server does not start");
-      }
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
-  }
-
-  private static HttpRequest request(String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + PORT + path)).build();
-  }
-
-  private static int ask(String path) throws InterruptedException {
-    try {
-      return CLIENT.send(request(path), BodyHandlers.discarding()).statusCode();
-    } catch (IOException e) {
-      return 0;
-    }
-  }
-
   /** One reply of many gigabytes. */
-  private static boolean stream(Process server, long gigabytes) throws Exception {
+  private static boolean stream(Server server, long gigabytes) throws Exception {
     Held before = Held.by(server);
     long start = System.nanoTime();
     long bytes = 0;
     long most = 0;
     long next = 1L << 30;
-    try (InputStream body =
-        CLIENT.send(request("/widgets/much"), BodyHandlers.ofInputStream()).body()) {
+    try (InputStream body = server.open("/widgets/much").body()) {
       byte[] buffer = new byte[1 << 16];
       for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
         bytes += n;
@@ -140,18 +98,18 @@ class Endurance {
   }
 
   /** Finds what the server can do, then asks for 80 % of it. */
-  private static boolean run(Process server, long nanos) throws Exception {
-    ask(Math.min(TimeUnit.SECONDS.toNanos(20), nanos / 2 + 1), 0);
+  private static boolean run(Server server, long nanos) throws Exception {
+    ask(server, Math.min(TimeUnit.SECONDS.toNanos(20), nanos / 2 + 1), 0);
     long before = REPLIES.get();
     long full = Math.min(TimeUnit.SECONDS.toNanos(10), nanos / 2 + 1);
-    ask(full, 0);
+    ask(server, full, 0);
     double most = (REPLIES.get() - before) / (full / 1e9);
     System.out.printf("most: %.0f replies/s; asking for %.0f%n", most, most * 0.8);
     Held early = Held.by(server);
     Held now = early;
     System.out.println(now);
     for (int part = 0; part < 10; part++) {
-      ask(nanos / 10, most * 0.8);
+      ask(server, nanos / 10, most * 0.8);
       now = Held.by(server);
       System.out.println(now);
     }
@@ -162,13 +120,13 @@ class Endurance {
   }
 
   /** Asks from several threads for a time, so many times a second, or as often as it goes. */
-  private static void ask(long nanos, double perSecond) throws InterruptedException {
+  private static void ask(Server server, long nanos, double perSecond) throws InterruptedException {
     long pause = perSecond == 0 ? 0 : (long) (CLIENTS * 1e9 / perSecond);
     AtomicBoolean over = new AtomicBoolean();
     List<Thread> clients = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
       int first = i;
-      clients.add(Thread.ofPlatform().start(() -> ask(over, first, pause)));
+      clients.add(Thread.ofPlatform().start(() -> ask(server, over, first, pause)));
     }
     TimeUnit.NANOSECONDS.sleep(nanos);
     over.set(true);
@@ -177,11 +135,11 @@ class Endurance {
     }
   }
 
-  private static void ask(AtomicBoolean over, int first, long pause) {
+  private static void ask(Server server, AtomicBoolean over, int first, long pause) {
     long next = System.nanoTime();
     try {
       for (int i = first; !over.get(); i++) {
-        if (ask(PATHS.get(i % PATHS.size())) != 200) {
+        if (server.status(PATHS.get(i % PATHS.size())) != 200) {
           FAILURES.incrementAndGet();
         }
         REPLIES.incrementAndGet();
@@ -196,21 +154,25 @@ class Endurance {
   /** What the server holds: bytes of live objects, threads, open files. */
   private record Held(long replies, long failures, long heap, long threads, long files) {
 
-    static Held by(Process server) throws Exception {
-      Path proc = Path.of("/proc", String.valueOf(server.pid()));
+    static Held by(Server server) throws Exception {
+      Path proc = Path.of("/proc", String.valueOf(server.process().pid()));
       try (Stream<Path> files = Files.list(proc.resolve("fd"));
           Stream<Path> threads = Files.list(proc.resolve("task"))) {
         return new Held(
-            REPLIES.get(), FAILURES.get(), live(server.pid()), threads.count(), files.count());
+            REPLIES.get(),
+            FAILURES.get(),
+            live(server.process().pid()),
+            threads.count(),
+            files.count());
       }
     }
 
     /** The total line of a histogram, which is taken after a collection. */
     private static long live(long pid) throws Exception {
-      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-      Process histogram =
-          new ProcessBuilder(jcmd.toString(), String.valueOf(pid), "GC.class_histogram").start();
-      String last = histogram.inputReader().lines().reduce("", (before, line) -> line);
+      Path jcmd = Path.of(Program.java()).resolveSibling("jcmd");
+      String histogram =
+          Program.run(Map.of(), List.of(jcmd.toString(), "" + pid, "GC.class_histogram"));
+      String last = histogram.lines().reduce("", (before, line) -> line);
       return Long.parseLong(last.strip().split("\\s+")[2]);
     }
 

@@ -1,8 +1,4 @@
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import rig.Bench;
+import rig.Missing;
+import rig.Server;
 
 /**
  * Measures the time from the start of the server to its first reply with rows.
@@ -23,23 +22,29 @@ import java.util.concurrent.TimeUnit;
 class StartToServed {
   private static final int PORT = 24610;
   private static final int ROUNDS = 5;
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private record Start(Duration passed, Duration processor) {}
 
   public static void main(String[] args) throws Exception {
-    int files = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-    Path folder = Files.createTempDirectory("start-to-served");
+    Bench.run(
+        () -> {
+          measure(args[0], args.length > 1 ? Integer.parseInt(args[1]) : 200);
+          return true;
+        });
+  }
+
+  private static void measure(String jar, int files) throws Exception {
+    Path folder = Bench.folder("start-to-served");
     for (int i = 0; i < files; i++) {
       write(folder, i);
     }
-    String cache = folder.resolveSibling(folder.getFileName() + ".aot").toString();
-    measure(args[0], folder, "-XX:AOTCacheOutput=" + cache);
+    Path cache = Bench.folder("start-to-served-cache").resolve("sql-widgets.aot");
+    measure(jar, folder, "-XX:AOTCacheOutput=" + cache);
     List<Start> without = new ArrayList<>();
     List<Start> with = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      without.add(measure(args[0], folder, "-XX:AOTMode=off"));
-      with.add(measure(args[0], folder, "-XX:AOTCache=" + cache));
+      without.add(measure(jar, folder, "-XX:AOTMode=off"));
+      with.add(measure(jar, folder, "-XX:AOTCache=" + cache));
     }
     print(files + " files, without AOT cache", without);
     print(files + " files, with AOT cache", with);
@@ -47,33 +52,17 @@ class StartToServed {
 
   private static Start measure(String jar, Path folder, String option) throws Exception {
     long started = System.nanoTime();
-    Process server = start(jar, folder, option);
-    try {
-      while (!reply("/widgets/w0").startsWith("[{\"label\":")) {
-        if (!server.isAlive() || System.nanoTime() - started > 120_000_000_000L) {
-          throw new IllegalStateException("the server does not start");
+    List<String> jvm = List.of(option, "-XX:+UseSerialGC", "-Xmx128m");
+    try (Server server = Server.ours(jar, PORT, folder, jvm)) {
+      while (!server.text("/widgets/w0").startsWith("[{\"label\":")) {
+        if (!server.process().isAlive() || System.nanoTime() - started > 120_000_000_000L) {
+          throw new Missing("the server does not start");
         }
         TimeUnit.MILLISECONDS.sleep(20);
       }
       Duration passed = Duration.ofNanos(System.nanoTime() - started);
-      return new Start(passed, server.info().totalCpuDuration().orElseThrow());
-    } finally {
-      server.destroy();
-      server.waitFor();
+      return new Start(passed, server.process().info().totalCpuDuration().orElseThrow());
     }
-  }
-
-  private static Process start(String jar, Path folder, String option) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder builder =
-        new ProcessBuilder(java.toString(), option, "-XX:+UseSerialGC", "-Xmx128m", "-jar", jar);
-    builder.environment().put("SQL_WIDGETS_DIRECTORY", folder.toString());
-    builder.environment().put("SQL_WIDGETS_EMBEDDED_URL", "jdbc:h2:mem:start-to-served");
-    builder.environment().put("MICRONAUT_SERVER_PORT", String.valueOf(PORT));
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
   }
 
   /** Widgets as they are in daily use: a query with a condition, params and columns. */
@@ -91,15 +80,6 @@ class StartToServed {
         WHERE  CAST(:least AS integer) >= 0
         """
             .formatted(file, file, file));
-  }
-
-  private static String reply(String path) throws InterruptedException {
-    try {
-      URI uri = URI.create("http://127.0.0.1:" + PORT + path);
-      return CLIENT.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body();
-    } catch (IOException e) {
-      return "";
-    }
   }
 
   private static void print(String what, List<Start> starts) {
