@@ -28,6 +28,11 @@ final class ConnectionPool extends HikariDataSource {
   /** Shorter than a poll, so that every poll may be the one that finds the database back. */
   static final Duration REST = Duration.ofMillis(900);
 
+  /** How long the pool waits before it is looked whether waiting is of any use. */
+  private static final Duration TURN = Duration.ofMillis(250);
+
+  private static final String REFUSED = "08";
+
   /** What PostgreSQL itself says when it has no connection left. */
   private static final String ALL_IN_USE = "53300";
 
@@ -36,6 +41,7 @@ final class ConnectionPool extends HikariDataSource {
 
   private final Consumer<Connection> firstUse;
   private final LongSupplier nanoTime;
+  private final Duration patience;
   private final AtomicBoolean used = new AtomicBoolean();
   private volatile @Nullable Outage outage;
 
@@ -51,18 +57,31 @@ final class ConnectionPool extends HikariDataSource {
   }
 
   ConnectionPool(HikariConfig config, Consumer<Connection> firstUse, LongSupplier nanoTime) {
-    this(config, firstUse, nanoTime, new PoolThreads());
+    this(
+        config,
+        firstUse,
+        nanoTime,
+        new PoolThreads(),
+        Duration.ofMillis(config.getConnectionTimeout()));
   }
 
   private ConnectionPool(
       HikariConfig config,
       Consumer<Connection> firstUse,
       LongSupplier nanoTime,
-      PoolThreads threads) {
-    super(threads.of(config));
+      PoolThreads threads,
+      Duration patience) {
+    super(inTurns(threads.of(config)));
     this.threads = threads;
+    this.patience = patience;
     this.firstUse = firstUse;
     this.nanoTime = nanoTime;
+  }
+
+  /** Has the pool itself wait for a moment only; {@link #borrow} waits for the rest. */
+  private static HikariConfig inTurns(HikariConfig config) {
+    config.setConnectionTimeout(TURN.toMillis());
+    return config;
   }
 
   /**
@@ -81,7 +100,7 @@ final class ConnectionPool extends HikariDataSource {
       if (known != null && isEmpty()) {
         probe();
       }
-      Connection connection = super.getConnection();
+      Connection connection = borrow();
       if (known != null) {
         outage = null;
         LOG.info("datasource {} is back", getPoolName());
@@ -92,11 +111,38 @@ final class ConnectionPool extends HikariDataSource {
       return connection;
     } catch (SQLTransientConnectionException e) {
       if (isEmpty()) {
-        note(e);
-        throw describe(e);
+        throw describe(noted(e).failure());
       }
       throw new SQLTransientConnectionException(e.getMessage(), ALL_IN_USE, e);
     }
+  }
+
+  /**
+   * Waits for a connection, but not for a database that refuses them.
+   *
+   * <p>Within one turn the pool tries five times, so that a database which is back soon is not told
+   * as gone; what counts then is one more attempt. A database that is merely slow, or whose
+   * connections are all lent out, refuses nothing.
+   */
+  private Connection borrow() throws SQLException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (true) {
+      try {
+        return super.getConnection();
+      } catch (SQLTransientConnectionException e) {
+        if (isKnownToBeDown() || System.nanoTime() - end >= 0) {
+          throw e;
+        }
+        if (isEmpty() && isRefusal(e)) {
+          probe();
+        }
+      }
+    }
+  }
+
+  /** Nobody listens there, or the network does not lead there (SQLSTATE class 08). */
+  private static boolean isRefusal(SQLTransientConnectionException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith(REFUSED);
   }
 
   /**
@@ -145,6 +191,12 @@ final class ConnectionPool extends HikariDataSource {
     }
   }
 
+  /** Whether somebody else has found out meanwhile. */
+  private boolean isKnownToBeDown() {
+    Outage known = outage;
+    return known != null && isResting(known);
+  }
+
   private boolean isResting(Outage known) {
     return isEmpty() && nanoTime.getAsLong() - known.since() < REST.toNanos();
   }
@@ -153,11 +205,18 @@ final class ConnectionPool extends HikariDataSource {
     return getHikariPoolMXBean().getTotalConnections() == 0;
   }
 
-  private void note(SQLTransientConnectionException failure) {
-    if (outage == null) {
+  /** The outage that others have met meanwhile, or else one that begins with this failure. */
+  private Outage noted(SQLTransientConnectionException failure) {
+    Outage known = outage;
+    if (known != null && isResting(known)) {
+      return known;
+    }
+    if (known == null) {
       LOG.warn(describe(failure).getMessage());
     }
-    outage = new Outage(nanoTime.getAsLong(), failure);
+    Outage own = new Outage(nanoTime.getAsLong(), failure);
+    outage = own;
+    return own;
   }
 
   /** One failure for each caller, with a trace of its own and the driver's words. */

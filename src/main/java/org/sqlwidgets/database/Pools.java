@@ -3,6 +3,7 @@ package org.sqlwidgets.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.sqlwidgets.sql.SqlDialect;
 
 /**
@@ -13,6 +14,7 @@ import org.sqlwidgets.sql.SqlDialect;
 final class Pools {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration VALIDATION_TIMEOUT = Duration.ofSeconds(3);
+  private static final int MOST_SECONDS = 600;
   private static final int OWNER_SIZE = 4;
   private static final int READER_SIZE = 8;
   private static final int WRITER_SIZE = 2;
@@ -107,7 +109,13 @@ final class Pools {
     addParameter(config, "ApplicationName", "sql-widgets");
     addParameter(config, "tcpKeepAlive", "true");
     addParameter(config, "connectTimeout", "5");
+    addParameter(config, "loginTimeout", seconds(config.getConnectionTimeout()));
     addParameter(config, "assumeMinServerVersion", "13");
+  }
+
+  /** The pool would let the driver have a second, since it waits in turns. */
+  private static String seconds(long millis) {
+    return String.valueOf(Math.clamp(TimeUnit.MILLISECONDS.toSeconds(millis), 1, MOST_SECONDS));
   }
 
   /** Parameters that are given, here or in the address, win. */

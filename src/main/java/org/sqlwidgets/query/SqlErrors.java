@@ -10,6 +10,9 @@ final class SqlErrors {
   private static final String CANCELLED = "57014";
   private static final String OUT_OF_MEMORY = "53200";
 
+  /** Of PostgreSQL, such as for the temporary files of a sort. */
+  private static final String DISK_FULL = "53100";
+
   /** A limit that is set for the role, such as that of temporary files: asking again is no use. */
   private static final String LIMIT_EXCEEDED = "53400";
 
@@ -67,6 +70,10 @@ final class SqlErrors {
           "The query needs more room than the database allows it; narrow the parameters, or ask"
               + " the author",
           e);
+    }
+    if (state.equals(DISK_FULL)) {
+      return new QueryFailedException(
+          Reason.UNAVAILABLE, "The database has no room left on its disk; try again later", e);
     }
     if (isTooMuchAtOnce(e)) {
       return new QueryFailedException(

@@ -10,6 +10,7 @@ import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
 import org.sqlwidgets.access.RequestId;
 
 /**
@@ -19,6 +20,7 @@ import org.sqlwidgets.access.RequestId;
  * @param method only replies to GET and HEAD may be 304
  * @param bodies makes the body
  * @param channel where the reply goes
+ * @param end done when nobody waits for the reply any more
  * @param timing where the time goes
  * @param id what the log calls it ({@link RequestId})
  */
@@ -27,15 +29,18 @@ record DataRequest(
     HttpMethod method,
     ByteBodyFactory bodies,
     Channel channel,
+    Future<Void> end,
     ServerTiming timing,
     String id) {
 
   static DataRequest of(HttpRequest<?> request) {
+    NettyHttpRequest<?> netty = (NettyHttpRequest<?>) request;
     return new DataRequest(
         request.getHeaders(),
         request.getMethod(),
         ((ServerHttpRequest<?>) request).byteBodyFactory(),
-        ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel(),
+        netty.getChannelHandlerContext().channel(),
+        OpenRequests.end(netty),
         ServerTiming.of(request),
         RequestId.of(request));
   }

@@ -18,12 +18,12 @@ import org.sqlwidgets.query.QueryQueue;
 /**
  * One run of a query for all requests that wait for the same reply.
  *
- * <p>Keeps up to 4 MB, so that an error there has a true status; what is larger is streamed to the
+ * <p>Keeps up to 8 MB, so that an error there has a true status; what is larger is streamed to the
  * first who waits (widget-file §3, {@code maxRows}), and the others get runs of their own. Nobody
  * gets data that were read before he asked, unless the author has replies kept.
  */
 final class Flight implements ChunkSink {
-  private static final int KEPT = 4 * 1024 * 1024;
+  private static final int KEPT = 8 * 1024 * 1024;
 
   /** A failure that took longer would cost the client's second try as much again. */
   private static final long COSTLY = Duration.ofSeconds(1).toNanos();
@@ -52,6 +52,9 @@ final class Flight implements ChunkSink {
 
     /** A part of the memory for replies. */
     ReplyMemory.Share share();
+
+    /** How long a client may take nothing of a reply that is streamed to it. */
+    Duration patience();
 
     /** A request that needs a run of its own, since the reply is too large for several. */
     void alone(Waiter waiter, ReplyWork work);
@@ -215,7 +218,7 @@ final class Flight implements ChunkSink {
   }
 
   private void stream(Waiter first) {
-    ReplyStream streaming = new ReplyStream(first.request(), cancellation);
+    ReplyStream streaming = new ReplyStream(first.request(), cancellation, tower.patience());
     stream = streaming;
     MutableHttpResponse<?> ok = DataRequest.ok(streaming.body(), work.contentType());
     CacheStatus.run(ok, work.caching().isPresent(), false, false);

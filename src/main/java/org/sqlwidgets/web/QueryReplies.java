@@ -3,6 +3,7 @@ package org.sqlwidgets.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -41,6 +42,7 @@ final class QueryReplies implements Flight.Tower {
   private final Traffic traffic;
   private final Refusals refusals = new Refusals();
   private final ReplyMemory memory = ReplyMemory.ofHeap();
+  private final RepliesConfiguration limits;
 
   QueryReplies(
       QueryRunner runner,
@@ -48,7 +50,9 @@ final class QueryReplies implements Flight.Tower {
       ReplyCache cache,
       QueryQueue queue,
       WidgetRegistry registry,
-      Traffic traffic) {
+      Traffic traffic,
+      RepliesConfiguration limits) {
+    this.limits = limits;
     this.traffic = traffic;
     this.queue = queue;
     this.binder = binder;
@@ -192,6 +196,11 @@ final class QueryReplies implements Flight.Tower {
   @Override
   public ReplyMemory.Share share() {
     return memory.share();
+  }
+
+  @Override
+  public Duration patience() {
+    return limits.patience();
   }
 
   @Override

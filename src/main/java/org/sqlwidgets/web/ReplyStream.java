@@ -9,6 +9,8 @@ import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
 
@@ -18,21 +20,28 @@ import org.sqlwidgets.query.QueryFailedException;
  */
 final class ReplyStream implements BufferConsumer.Upstream {
   private static final long AHEAD = 1024 * 1024;
-  private static final Duration LONGEST_STALL = Duration.ofMinutes(1);
+  private static final int LONGEST_WAIT_MILLIS = 1000;
+  private static final Logger LOG = LoggerFactory.getLogger(ReplyStream.class);
 
   private final ByteBodyFactory bodies;
   private final EventLoop eventLoop;
   private final Cancellation cancellation;
+  private final Duration patience;
   private final StreamingBody body;
   private long unread;
   private boolean started;
   private boolean gone;
 
-  /** A stream to a client, whose going away ends the query. */
-  ReplyStream(DataRequest request, Cancellation cancellation) {
+  /**
+   * A stream to a client, whose going away ends the query.
+   *
+   * @param patience for so long it may take nothing
+   */
+  ReplyStream(DataRequest request, Cancellation cancellation, Duration patience) {
     this.bodies = request.bodies();
     this.eventLoop = request.channel().eventLoop();
     this.cancellation = cancellation;
+    this.patience = patience;
     this.body = bodies.createStreamingBody(BodySizeLimits.UNLIMITED, this);
   }
 
@@ -81,13 +90,13 @@ final class ReplyStream implements BufferConsumer.Upstream {
     unread += length;
   }
 
-  /** A client that reads nothing for a minute keeps a connection to the database no longer. */
+  /** A client that reads nothing for a while keeps a connection to the database no longer. */
   private void awaitProgress() {
     long last = unread;
     long since = System.nanoTime();
     while (mustWait()) {
       try {
-        wait(1000);
+        wait(Math.clamp(patience.toMillis(), 1, LONGEST_WAIT_MILLIS));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         gone = true;
@@ -96,7 +105,10 @@ final class ReplyStream implements BufferConsumer.Upstream {
         last = unread;
         since = System.nanoTime();
       }
-      gone = gone || System.nanoTime() - since > LONGEST_STALL.toNanos();
+      if (!gone && System.nanoTime() - since > patience.toNanos()) {
+        LOG.info("a client takes nothing of a reply that is streamed, and is cut off");
+        gone = true;
+      }
     }
   }
 

@@ -24,7 +24,7 @@ final class Waiter extends CompletableFuture<MutableHttpResponse<?>> {
     this.request = request;
     this.threads = threads;
     closed = end -> threads.execute(this::leave);
-    request.channel().closeFuture().addListener(closed);
+    request.end().addListener(closed);
   }
 
   DataRequest request() {
@@ -62,6 +62,6 @@ final class Waiter extends CompletableFuture<MutableHttpResponse<?>> {
 
   /** From here on nobody needs to know whether the client is still there. */
   void finish() {
-    request.channel().closeFuture().removeListener(closed);
+    request.end().removeListener(closed);
   }
 }

@@ -32,6 +32,7 @@ abstract class DatabaseContract
         AddressContract,
         LiveContract,
         LiveGuardContract,
+        LiveEndContract,
         ColumnContract,
         FileContract,
         OmniContract,
@@ -57,7 +58,15 @@ abstract class DatabaseContract
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server = ContractServer.start(folder, database, Map.of("sql-widgets.live.patience", "1s"));
+    server =
+        ContractServer.start(
+            folder,
+            database,
+            Map.of(
+                "sql-widgets.live.patience",
+                "1s",
+                "sql-widgets.live.max-groups",
+                LiveEndContract.MOST_VIEWS));
     if (database.dialect() == SqlDialect.POSTGRESQL) {
       database.execute(
           "CREATE TYPE mood AS ENUM ('sad','quite ok','it''s (good), I say')",

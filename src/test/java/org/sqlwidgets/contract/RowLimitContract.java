@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More rows than allowed (widget-file §3, {@code maxRows}). */
 interface RowLimitContract extends Topic {
-  /** Ten of these rows are more than the 4 MB up to which replies are kept. */
+  /** Ten of these rows are more than the 8 MB up to which replies are kept. */
   String LARGE_ROWS =
       "SELECT n AS x, repeat('x', 1000000) AS filler FROM generate_series(1, :rows) AS g(n)";
 

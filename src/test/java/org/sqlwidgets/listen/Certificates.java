@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,9 @@ import java.security.cert.Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A self-signed certificate for localhost in PEM files, made by the JDK's keytool.
@@ -20,11 +24,11 @@ import java.util.List;
  * @param certificate PEM file
  * @param key PEM file, PKCS#8
  */
-record Certificates(Path certificate, Path key) {
+public record Certificates(Path certificate, Path key) {
   private static final char[] PASSWORD = "password".toCharArray();
 
   /** Makes one that vouches for itself, as the recipe in docs/https.md does. */
-  static Certificates make(Path folder, String name, String algorithm) throws Exception {
+  public static Certificates make(Path folder, String name, String algorithm) throws Exception {
     Path store = folder.resolve(name + ".p12");
     keytool(store, "server", name, "-keyalg", algorithm);
     return export(store, folder, name);
@@ -86,6 +90,29 @@ record Certificates(Path certificate, Path key) {
   static String pem(String label, byte[] der) {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     return "-----BEGIN %s-----%n%s%n-----END %s-----%n".formatted(label, base64, label);
+  }
+
+  /** The settings of a server with this certificate. */
+  public Map<String, Object> settings() {
+    return Map.of(
+        "sql-widgets.tls.certificate",
+        certificate.toString(),
+        "sql-widgets.tls.key",
+        key.toString());
+  }
+
+  /** A client that trusts this certificate and no other. */
+  public HttpClient client(HttpClient.Version version) {
+    try {
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(trust());
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, trust.getTrustManagers(), null);
+      return HttpClient.newBuilder().sslContext(context).version(version).build();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A key store that trusts this certificate and no other. */

@@ -14,12 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.KeyStore;
 import java.util.HashMap;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +39,8 @@ class HttpsTest {
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void bothVersionsOfHttp_areSpoken(HttpClient.Version version) throws Exception {
-    try (TestServer server = TestServer.start(settings(first));
-        HttpClient client = client(first, version)) {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = first.client(version)) {
       HttpResponse<String> reply = get(client, server, "/agents.json");
       assertThat(reply.statusCode()).isEqualTo(200);
       assertThat(reply.body()).isEqualTo("{}");
@@ -55,11 +52,25 @@ class HttpsTest {
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)
   void errors_areTheSame(HttpClient.Version version) throws Exception {
-    try (TestServer server = TestServer.start(settings(first));
-        HttpClient client = client(first, version)) {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = first.client(version)) {
       assertThat(get(client, server, "/nothing").statusCode()).isEqualTo(404);
       assertThat(get(client, server, "/agents.json?a=" + "x".repeat(33_000)).statusCode())
           .isEqualTo(414);
+    }
+  }
+
+  /** The framework answers an address that is none before any filter; the browser shall read it. */
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void malformedAddress_isToldToTheClientsOrigin(HttpClient.Version version) throws Exception {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = first.client(version)) {
+      HttpResponse<String> reply = get(client, server, "//", "Origin", "https://pro.openbb.co");
+      assertThat(reply.statusCode()).isEqualTo(400);
+      assertThat(reply.body()).contains("the request is malformed");
+      assertThat(reply.headers().firstValue("access-control-allow-origin"))
+          .hasValue("https://pro.openbb.co");
     }
   }
 
@@ -73,10 +84,10 @@ class HttpsTest {
         "-- ---\n-- maxRows: 200000\n-- ---\n"
             + "SELECT 100 / (50000 - n) AS x, repeat('x', 400) AS filler"
             + " FROM generate_series(1, 100000) AS g(n)");
-    Map<String, Object> settings = new HashMap<>(settings(first));
+    Map<String, Object> settings = new HashMap<>(first.settings());
     settings.put("sql-widgets.directory", widgets.toString());
     try (TestServer server = TestServer.start(settings);
-        HttpClient client = client(first, version)) {
+        HttpClient client = first.client(version)) {
       assertThatThrownBy(() -> get(client, server, "/widgets/wide"))
           .isInstanceOf(IOException.class);
       assertThat(get(client, server, "/widgets/wide").statusCode()).isEqualTo(422);
@@ -86,8 +97,8 @@ class HttpsTest {
 
   @Test
   void otherCertificate_isNotTrusted() throws Exception {
-    try (TestServer server = TestServer.start(settings(first));
-        HttpClient client = client(second, HttpClient.Version.HTTP_1_1)) {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = second.client(HttpClient.Version.HTTP_1_1)) {
       assertThatThrownBy(() -> get(client, server, "/agents.json"))
           .isInstanceOf(SSLHandshakeException.class);
     }
@@ -99,7 +110,7 @@ class HttpsTest {
     Path key = folder.resolve("renewed.key");
     Certificates files = new Certificates(certificate, key);
     copy(first, files, 1);
-    try (TestServer server = TestServer.start(settings(files))) {
+    try (TestServer server = TestServer.start(files.settings())) {
       TlsCertificate tls = server.context().getBean(TlsCertificate.class);
       assertServes(server, first);
 
@@ -115,7 +126,7 @@ class HttpsTest {
 
   @Test
   void plainHttp_isNotSpokenOnThatPort() {
-    try (TestServer server = TestServer.start(settings(first))) {
+    try (TestServer server = TestServer.start(first.settings())) {
       assertThatThrownBy(() -> server.get("/agents.json")).isNotNull();
     }
   }
@@ -146,7 +157,7 @@ class HttpsTest {
   }
 
   private static void assertServes(TestServer server, Certificates trusted) throws Exception {
-    try (HttpClient client = client(trusted, HttpClient.Version.HTTP_1_1)) {
+    try (HttpClient client = trusted.client(HttpClient.Version.HTTP_1_1)) {
       assertThat(get(client, server, "/agents.json").statusCode()).isEqualTo(200);
     }
   }
@@ -159,26 +170,12 @@ class HttpsTest {
     }
   }
 
-  private static Map<String, Object> settings(Certificates files) {
-    return Map.of(
-        "sql-widgets.tls.certificate", files.certificate().toString(),
-        "sql-widgets.tls.key", files.key().toString());
-  }
-
-  private static HttpResponse<String> get(HttpClient client, TestServer server, String path)
-      throws Exception {
+  private static HttpResponse<String> get(
+      HttpClient client, TestServer server, String path, String... headers) throws Exception {
     URI address = URI.create("https://localhost:" + server.port() + path);
-    return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-  }
-
-  private static HttpClient client(Certificates trusted, HttpClient.Version version)
-      throws Exception {
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    KeyStore store = trusted.trust();
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).version(version).build();
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    return client.send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        BodyHandlers.ofString());
   }
 }

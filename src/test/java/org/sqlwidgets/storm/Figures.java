@@ -1,10 +1,13 @@
 package org.sqlwidgets.storm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.BooleanSupplier;
 
 /** Keeps what the tests measure, for {@code docs/reliability.md}. */
 final class Figures {
@@ -23,6 +26,15 @@ final class Figures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Milliseconds from a moment until something is so. */
+  static long until(long since, BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      assertThat(millisSince(since)).as("it comes true").isLessThan(20_000);
+      Thread.onSpinWait();
+    }
+    return millisSince(since);
   }
 
   static long millisSince(long nanoTime) {

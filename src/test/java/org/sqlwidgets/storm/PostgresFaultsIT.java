@@ -2,23 +2,22 @@ package org.sqlwidgets.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlwidgets.database.Databases;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.KillablePostgres;
@@ -28,7 +27,7 @@ import org.sqlwidgets.testing.TestServer;
 class PostgresFaultsIT {
   private static final String BUSY = "The database is busy or not reachable; try again shortly";
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
-  private static final int KEPT = 4 * 1024 * 1024;
+  private static final int KEPT = 8 * 1024 * 1024;
 
   @TempDir private static Path place;
   private static KillablePostgres postgres;
@@ -38,7 +37,6 @@ class PostgresFaultsIT {
     postgres = KillablePostgres.start(place.resolve("data"));
     Path widgets = Files.createDirectory(place.resolve("widgets"));
     Files.writeString(widgets.resolve("one.sql"), "SELECT 1 AS x");
-    Files.writeString(widgets.resolve("sleep.sql"), "SELECT 1 AS x FROM pg_sleep(10)");
     Files.writeString(
         widgets.resolve("timed.sql"),
         "-- ---\n-- timeout: 1s\n-- ---\nSELECT pg_sleep(10)::text x");
@@ -56,13 +54,10 @@ class PostgresFaultsIT {
             + "SELECT 100 / (50000 - n) AS x, repeat('x', 400) AS filler"
             + " FROM generate_series(1, 100000) AS g(n)");
     Files.writeString(
-        widgets.resolve("large.sql"),
-        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 3500) AS g(n)");
-    Files.writeString(
         widgets.resolve("disk.sql"),
         "-- ---\n-- maxRows: 10000000\n-- ---\n"
             + "SELECT n, repeat('x', 100) AS filler FROM generate_series(1, 300000) AS g(n)"
-            + " ORDER BY n * 7919 % 300007");
+            + " ORDER BY n::bigint * 7919 % 300007");
   }
 
   @AfterAll
@@ -71,10 +66,15 @@ class PostgresFaultsIT {
   }
 
   private static TestServer serve() {
+    return serve(Map.of());
+  }
+
+  private static TestServer serve(Map<String, Object> more) {
     Map<String, Object> settings = new HashMap<>(postgres.database().settings());
     settings.keySet().removeIf(key -> key.startsWith("datasources.default"));
     settings.put("sql-widgets.directory", place.resolve("widgets").toString());
     settings.put("sql-widgets.example", false);
+    settings.putAll(more);
     return TestServer.start(settings);
   }
 
@@ -85,20 +85,11 @@ class PostgresFaultsIT {
     assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
   }
 
-  /** Milliseconds until something is so. */
-  private static long until(long since, BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      assertThat(Figures.millisSince(since)).as("it comes true").isLessThan(20_000);
-      Thread.onSpinWait();
-    }
-    return Figures.millisSince(since);
-  }
-
   private static void assertBackSoon(TestServer server, String what) {
     long back = System.nanoTime();
-    long after = until(back, () -> server.get("/widgets/one").status() == 200);
+    long after = Figures.until(back, () -> server.get("/widgets/one").status() == 200);
     Figures.note(what + ", first good reply after PostgreSQL accepts connections", after, "ms");
-    assertThat(after).isLessThan(4_500);
+    assertThat(after).isLessThan(2_000);
   }
 
   @Test
@@ -113,7 +104,7 @@ class PostgresFaultsIT {
       assertThat(reply.lastBytes()).isNotEmpty().doesNotEndWith(LAST_CHUNK);
       long after = Figures.millisSince(killed);
       Figures.note("killed in a stream, reply broken off after", after, "ms");
-      assertThat(after).isLessThan(10_000);
+      assertThat(after).isLessThan(3_000);
       postgres.startAgain();
       assertBackSoon(server, "killed in a stream");
     }
@@ -129,12 +120,12 @@ class PostgresFaultsIT {
       assertBusy(server.get("/widgets/one"));
       long waited = Figures.millisSince(first);
       Figures.note("killed between requests, first reply (503) after", waited, "ms");
-      assertThat(waited).isLessThan(6_000);
+      assertThat(waited).isLessThan(2_000);
       long second = System.nanoTime();
       assertBusy(server.get("/widgets/one"));
       long again = Figures.millisSince(second);
       Figures.note("killed between requests, second reply (503) after", again, "ms");
-      assertThat(again).isLessThan(3_000);
+      assertThat(again).isLessThan(1_000);
       assertThat(server.get("/widgets.json").body()).isEqualTo(widgets);
       assertThat(server.get("/health").status()).isEqualTo(200);
       postgres.startAgain();
@@ -151,43 +142,8 @@ class PostgresFaultsIT {
       assertThat(server.get("/widgets/one").status()).isEqualTo(404);
       postgres.startAgain();
       assertBackSoon(server, "not there at the start");
-      until(System.nanoTime(), () -> server.get("/problems").json().path("problems").isEmpty());
-    }
-  }
-
-  @Test
-  void clientThatLeavesATenSecondQueryAfter300Milliseconds_endsItsBackendWithin100()
-      throws Exception {
-    try (TestServer server = serve();
-        Connection watch = postgres.database().asSuperuser();
-        Statement statement = watch.createStatement()) {
-      long[] times = new long[5];
-      for (int i = 0; i < times.length; i++) {
-        try (ReplyStart reply = ReplyStart.of(server.port(), "/widgets/sleep")) {
-          long asked = System.nanoTime();
-          until(asked, () -> isSleeping(statement));
-          until(asked, () -> Figures.millisSince(asked) >= 300);
-          assertThat(reply).isNotNull();
-        }
-        times[i] = until(System.nanoTime(), () -> !isSleeping(statement));
-      }
-      Arrays.sort(times);
-      Figures.note("client gone at 300 ms, backend gone after (median of 5)", times[2], "ms");
-      Figures.note("client gone at 300 ms, backend gone after (longest of 5)", times[4], "ms");
-      assertThat(times[2]).isLessThan(100);
-      until(System.nanoTime(), () -> active(server) == 0);
-    }
-  }
-
-  private static boolean isSleeping(Statement statement) {
-    try (ResultSet row =
-        statement.executeQuery(
-            "SELECT count(*) FROM pg_stat_activity WHERE usename = 'sql_widgets_reader'"
-                + " AND state = 'active' AND query LIKE '%pg_sleep(10)%'")) {
-      row.next();
-      return row.getInt(1) > 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+      Figures.until(
+          System.nanoTime(), () -> server.get("/problems").json().path("problems").isEmpty());
     }
   }
 
@@ -202,9 +158,49 @@ class PostgresFaultsIT {
     }
   }
 
-  /** PostgreSQL's own limit stands in for a disk without room: a sort may write only so much. */
+  /** What is written to the device "full" meets the same error as on a disk without room. */
   @Test
-  void noRoomForTemporaryFiles_isToldAsSuch_andOthersAreServed() {
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /dev/full")
+  void fullDisk_isToldAsSuch_andUsedAgainOnceThereIsRoom() throws Exception {
+    try (TestServer server = serve(Map.of("datasources.widgets.maximum-pool-size", 1))) {
+      assertThat(server.get("/widgets/one").status()).isEqualTo(200);
+      List<Path> full = fillDisk();
+      long asked = System.nanoTime();
+      HttpReply reply = server.get("/widgets/disk");
+      Figures.note("disk full under PostgreSQL, 503 after", Figures.millisSince(asked), "ms");
+      assertThat(reply.status()).isEqualTo(503);
+      assertThat(reply.json().path("detail").asText())
+          .isEqualTo("The database has no room left on its disk; try again later");
+      assertThat(server.get("/widgets/one").status()).isEqualTo(200);
+      for (Path file : full) {
+        Files.deleteIfExists(file);
+      }
+      assertThat(server.get("/widgets/disk").status()).isEqualTo(200);
+    }
+  }
+
+  /** The next temporary files of all backends of the reader lie on the device that is full. */
+  private static List<Path> fillDisk() throws Exception {
+    Path folder = Files.createDirectories(place.resolve("data/base/pgsql_tmp"));
+    List<Path> files = new ArrayList<>();
+    try (Connection connection = postgres.database().asSuperuser();
+        Statement statement = connection.createStatement();
+        ResultSet backends =
+            statement.executeQuery(
+                "SELECT pid FROM pg_stat_activity WHERE usename = 'sql_widgets_reader'")) {
+      while (backends.next()) {
+        for (int i = 0; i < 100; i++) {
+          Path file = folder.resolve("pgsql_tmp" + backends.getInt(1) + "." + i);
+          files.add(Files.createSymbolicLink(file, Path.of("/dev/full")));
+        }
+      }
+    }
+    return files;
+  }
+
+  /** A limit of PostgreSQL's own: a sort may write only so much. */
+  @Test
+  void limitOfTemporaryFiles_isToldAsSuch_andOthersAreServed() {
     postgres
         .database()
         .execute(
@@ -244,24 +240,5 @@ class PostgresFaultsIT {
       assertThat(second.status()).isEqualTo(422);
       assertThat(ReplyJudge.errorFailures(second.body())).isEmpty();
     }
-  }
-
-  @Test
-  void clientThatDoesNotRead_holdsNoConnectionToTheDatabase_ofAReplyUpTo4Megabytes()
-      throws IOException {
-    try (TestServer server = serve();
-        ReplyStart reply = ReplyStart.of(server.port(), "/widgets/large")) {
-      assertThat(reply.status()).isEqualTo(200);
-      long free = until(System.nanoTime(), () -> active(server) == 0);
-      Figures.note("client that does not read 3.5 MB, connection free after", free, "ms");
-      assertThat(free).isLessThan(10_000);
-      assertThat(reply.read(3_500_000)).isEqualTo(3_500_000);
-    }
-  }
-
-  private static int active(TestServer server) {
-    HikariDataSource pool =
-        (HikariDataSource) server.context().getBean(Databases.class).reader("widgets");
-    return pool.getHikariPoolMXBean().getActiveConnections();
   }
 }

@@ -10,9 +10,11 @@ import java.nio.charset.StandardCharsets;
 /** A request over HTTP/1.1 whose reply is read as bytes, as fast or as slowly as a test wants. */
 final class ReplyStart implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final int PAUSE_NANOS = 10_000_000;
 
   private final Socket socket;
   private final InputStream in;
+  private long sent = System.nanoTime();
 
   private ReplyStart(Socket socket) throws IOException {
     this.socket = socket;
@@ -51,6 +53,20 @@ final class ReplyStart implements AutoCloseable {
   /** Reads some bytes; fewer only at the end. */
   int read(int bytes) throws IOException {
     return in.readNBytes(bytes).length;
+  }
+
+  /** Tells whether the server has ended the connection, by what becomes of bytes sent to it. */
+  boolean isEnded() {
+    if (System.nanoTime() - sent < PAUSE_NANOS) {
+      return false;
+    }
+    sent = System.nanoTime();
+    try {
+      socket.getOutputStream().write("\r\n".getBytes(StandardCharsets.US_ASCII));
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   /** Reads to the end of the connection: the last bytes before it. */

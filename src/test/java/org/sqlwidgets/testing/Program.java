@@ -52,18 +52,38 @@ public final class Program implements AutoCloseable {
    */
   public static Program java(
       Path folder, Map<String, String> environment, List<String> java, String... args) {
+    return started(command(java, args).directory(folder.toFile()), environment);
+  }
+
+  private static ProcessBuilder command(List<String> java, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp", productClassPath()));
     command.addAll(java);
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    return new ProcessBuilder(command);
+  }
+
+  private static Program started(ProcessBuilder builder, Map<String, String> environment) {
     builder.environment().putAll(environment);
     try {
       return new Program(builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Starts the program, whose output goes elsewhere.
+   *
+   * @param output a file or a device
+   */
+  public static Program writingTo(Path output, Path folder, Map<String, String> environment) {
+    return started(
+        command(List.of("org.sqlwidgets.Application"))
+            .directory(folder.toFile())
+            .redirectOutput(output.toFile()),
+        environment);
   }
 
   /** The class path of the tests without the tests. */

@@ -35,6 +35,11 @@ class FlightTest {
         }
 
         @Override
+        public Duration patience() {
+          return Duration.ofMinutes(1);
+        }
+
+        @Override
         public void alone(Waiter waiter, ReplyWork work) {
           alone.add(waiter);
         }
@@ -98,6 +103,7 @@ class FlightTest {
             HttpMethod.GET,
             new NettyByteBodyFactory(channel),
             channel,
+            channel.closeFuture(),
             ServerTiming.unasked(),
             "test"),
         Runnable::run);
