@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More rows than allowed (widget-file §3, {@code maxRows}). */
 interface RowLimitContract extends Topic {
-  /** Ten of these rows are more than the 8 MB up to which replies are kept. */
+  /** Five of these rows are more than the 4 MB up to which replies are kept. */
   String LARGE_ROWS =
       "SELECT n AS x, repeat('x', 1000000) AS filler FROM generate_series(1, :rows) AS g(n)";
 
@@ -61,39 +61,39 @@ interface RowLimitContract extends Topic {
   }
 
   @Test
-  default void limitBeyond8Megabytes_breaksOff_andTheSecondTryIsTold() {
-    String id = publish("20", LARGE_ROWS);
-    assertThatThrownBy(() -> server().once(id, "rows=25")).isInstanceOf(UncheckedIOException.class);
-    ErrorContract.expect(server().once(id, "rows=25"), 422, tooMany(20));
-    ErrorContract.expect(server().once(id, "rows=25"), 422, tooMany(20));
-    assertThat(server().once(id, "rows=20").status()).isEqualTo(200);
+  default void limitBeyond4Megabytes_breaksOff_andTheSecondTryIsTold() {
+    String id = publish("10", LARGE_ROWS);
+    assertThatThrownBy(() -> server().once(id, "rows=15")).isInstanceOf(UncheckedIOException.class);
+    ErrorContract.expect(server().once(id, "rows=15"), 422, tooMany(10));
+    ErrorContract.expect(server().once(id, "rows=15"), 422, tooMany(10));
+    assertThat(server().once(id, "rows=10").status()).isEqualTo(200);
     assertThat(server().once(id, "rows=1").status()).isEqualTo(200);
   }
 
   @Test
-  default void limitWithin8Megabytes_hasItsTrueStatusAtOnce() {
-    String id = publish("5", LARGE_ROWS);
-    ErrorContract.expect(server().once(id, "rows=6"), 422, tooMany(5));
+  default void limitWithin4Megabytes_hasItsTrueStatusAtOnce() {
+    String id = publish("2", LARGE_ROWS);
+    ErrorContract.expect(server().once(id, "rows=3"), 422, tooMany(2));
   }
 
   @Test
-  default void failureBeyond8Megabytes_breaksOff_andTheSecondTryIsTold() {
+  default void failureBeyond4Megabytes_breaksOff_andTheSecondTryIsTold() {
     String id =
         publish(
             "10000",
-            "SELECT 100 / (4000 - n) AS x, repeat('x', 10000) AS filler"
+            "SELECT 100 / (2000 - n) AS x, repeat('x', 10000) AS filler"
                 + " FROM generate_series(1, :rows) AS g(n)");
-    assertThatThrownBy(() -> server().once(id, "rows=5000"))
+    assertThatThrownBy(() -> server().once(id, "rows=3000"))
         .isInstanceOf(UncheckedIOException.class);
-    ErrorContract.expect(server().once(id, "rows=5000"), 422, ErrorContract.DOES_NOT_FIT);
-    assertThat(server().once(id, "rows=3000").status()).isEqualTo(200);
+    ErrorContract.expect(server().once(id, "rows=3000"), 422, ErrorContract.DOES_NOT_FIT);
+    assertThat(server().once(id, "rows=1500").status()).isEqualTo(200);
   }
 
   @Test
   default void reply_thatIsBrokenOff_looksBrokenToBrowsersToo() {
-    String id = publish("20", LARGE_ROWS);
+    String id = publish("10", LARGE_ROWS);
     assertThatThrownBy(
-            () -> server().http().get("/widgets/" + id + "?rows=30", "Accept-Encoding: gzip"))
+            () -> server().http().get("/widgets/" + id + "?rows=20", "Accept-Encoding: gzip"))
         .isInstanceOf(UncheckedIOException.class);
   }
 }
