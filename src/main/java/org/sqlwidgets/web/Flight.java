@@ -18,12 +18,12 @@ import org.sqlwidgets.query.QueryQueue;
 /**
  * One run of a query for all requests that wait for the same reply.
  *
- * <p>Keeps up to 8 MB, so that an error there has a true status; what is larger is streamed to the
+ * <p>Keeps up to 4 MB, so that an error there has a true status; what is larger is streamed to the
  * first who waits (widget-file §3, {@code maxRows}), and the others get runs of their own. Nobody
  * gets data that were read before he asked, unless the author has replies kept.
  */
 final class Flight implements ChunkSink {
-  private static final int KEPT = 8 * 1024 * 1024;
+  private static final int KEPT = 4 * 1024 * 1024;
 
   /** A failure that took longer would cost the client's second try as much again. */
   private static final long COSTLY = Duration.ofSeconds(1).toNanos();

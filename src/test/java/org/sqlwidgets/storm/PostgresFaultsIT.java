@@ -27,7 +27,7 @@ import org.sqlwidgets.testing.TestServer;
 class PostgresFaultsIT {
   private static final String BUSY = "The database is busy or not reachable; try again shortly";
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
-  private static final int KEPT = 8 * 1024 * 1024;
+  private static final int KEPT = 4 * 1024 * 1024;
 
   @TempDir private static Path place;
   private static KillablePostgres postgres;
@@ -89,7 +89,7 @@ class PostgresFaultsIT {
     long back = System.nanoTime();
     long after = Figures.until(back, () -> server.get("/widgets/one").status() == 200);
     Figures.note(what + ", first good reply after PostgreSQL accepts connections", after, "ms");
-    assertThat(after).isLessThan(2_000);
+    assertThat(after).isLessThan(4_500);
   }
 
   @Test
@@ -104,7 +104,7 @@ class PostgresFaultsIT {
       assertThat(reply.lastBytes()).isNotEmpty().doesNotEndWith(LAST_CHUNK);
       long after = Figures.millisSince(killed);
       Figures.note("killed in a stream, reply broken off after", after, "ms");
-      assertThat(after).isLessThan(3_000);
+      assertThat(after).isLessThan(10_000);
       postgres.startAgain();
       assertBackSoon(server, "killed in a stream");
     }
@@ -125,7 +125,7 @@ class PostgresFaultsIT {
       assertBusy(server.get("/widgets/one"));
       long again = Figures.millisSince(second);
       Figures.note("killed between requests, second reply (503) after", again, "ms");
-      assertThat(again).isLessThan(1_000);
+      assertThat(again).isLessThan(3_000);
       assertThat(server.get("/widgets.json").body()).isEqualTo(widgets);
       assertThat(server.get("/health").status()).isEqualTo(200);
       postgres.startAgain();

@@ -60,10 +60,10 @@ class ProcessFaultsIT {
     Files.writeString(
         widgets.resolve("numbered.sql"),
         "-- ---\n-- params:\n--   - {paramName: no, type: number, sqlType: integer}\n-- ---\n"
-            + "SELECT n + :no AS n, repeat('x', 1000) AS f FROM generate_series(1, 7000) AS g(n)");
+            + "SELECT n + :no AS n, repeat('x', 1000) AS f FROM generate_series(1, 3500) AS g(n)");
     Files.writeString(
-        widgets.resolve("seven.sql"),
-        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
+        widgets.resolve("large.sql"),
+        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 3500) AS g(n)");
   }
 
   private Program serve(String... jvm) {
@@ -174,7 +174,7 @@ class ProcessFaultsIT {
     }
   }
 
-  /** Together the replies are three times the memory. */
+  /** Together the replies are more than the memory. */
   @Test
   void largeReplies_thatNobodyReads_leaveMemoryForTheOthers() throws IOException {
     List<Socket> clients = new ArrayList<>();
@@ -207,9 +207,9 @@ class ProcessFaultsIT {
       int port = port(server);
       for (String ask :
           List.of(
-              "HEAD /widgets/seven HTTP/1.1\r\n",
-              "GET /widgets/seven HTTP/1.1\r\nAccept-Encoding: gzip\r\n",
-              "GET /widgets/seven HTTP/1.1\r\n")) {
+              "HEAD /widgets/large HTTP/1.1\r\n",
+              "GET /widgets/large HTTP/1.1\r\nAccept-Encoding: gzip\r\n",
+              "GET /widgets/large HTTP/1.1\r\n")) {
         for (int i = 0; i < 6; i++) {
           try (HttpConnection connection = HttpConnection.to(port)) {
             HttpReply reply =
