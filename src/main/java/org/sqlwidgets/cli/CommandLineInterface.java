@@ -33,11 +33,23 @@ public final class CommandLineInterface implements Callable<Integer> {
   /**
    * Runs a command to its end; {@code serve} ends when the process is told to.
    *
+   * <p>Without arguments there is nothing to read, so that picocli is not even loaded: its classes
+   * are too old for an AOT cache and cost a fifth of the start.
+   *
    * @param args the command line
    * @return the exit code
    */
   public static int run(String... args) {
-    return commandLine().execute(args);
+    return args.length == 0 ? serve() : commandLine().execute(args);
+  }
+
+  private static int serve() {
+    try {
+      return new ServeCommand().call();
+    } catch (RuntimeException failure) {
+      System.err.println(sentence("start", failure));
+      return ExitCode.SOFTWARE;
+    }
   }
 
   /** All commands; what goes wrong is one sentence on the error stream. */
@@ -61,10 +73,12 @@ public final class CommandLineInterface implements Callable<Integer> {
           case "new" -> "make the file";
           default -> "start";
         };
-    command
-        .getErr()
-        .println("SQL Widgets cannot %s: %s".formatted(work, StartFailures.explain(failure)));
+    command.getErr().println(sentence(work, failure));
     return ExitCode.SOFTWARE;
+  }
+
+  private static String sentence(String work, Exception failure) {
+    return "SQL Widgets cannot %s: %s".formatted(work, StartFailures.explain(failure));
   }
 
   /** Says the version of the jar. */
