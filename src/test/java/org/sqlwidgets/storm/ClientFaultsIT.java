@@ -53,8 +53,8 @@ class ClientFaultsIT {
         "-- ---\n-- maxRows: 10000000\n-- timeout: 5m\n-- ---\n"
             + "SELECT n, repeat('x', 300) AS filler FROM generate_series(1, 10000000) AS g(n)");
     Files.writeString(
-        widgets.resolve("seven.sql"),
-        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 7000) AS g(n)");
+        widgets.resolve("large.sql"),
+        "SELECT n, repeat('x', 1000) AS filler FROM generate_series(1, 3500) AS g(n)");
     server = serve(Map.of());
     https = serve(certificates.settings());
   }
@@ -145,14 +145,14 @@ class ClientFaultsIT {
   }
 
   @Test
-  void clientThatDoesNotRead_holdsNoConnectionToTheDatabase_ofAReplyUpTo8Megabytes()
+  void clientThatDoesNotRead_holdsNoConnectionToTheDatabase_ofAReplyUpTo4Megabytes()
       throws IOException {
-    try (ReplyStart reply = ReplyStart.of(server.port(), "/widgets/seven")) {
+    try (ReplyStart reply = ReplyStart.of(server.port(), "/widgets/large")) {
       assertThat(reply.status()).isEqualTo(200);
       long free = Figures.until(System.nanoTime(), () -> active(server) == 0);
-      Figures.note("client that does not read 7 MB, connection free after", free, "ms");
+      Figures.note("client that does not read 3.5 MB, connection free after", free, "ms");
       assertThat(free).isLessThan(3_000);
-      assertThat(reply.read(7_000_000)).isEqualTo(7_000_000);
+      assertThat(reply.read(3_500_000)).isEqualTo(3_500_000);
     }
   }
 
