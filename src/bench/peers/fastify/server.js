@@ -35,21 +35,34 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+// With a schema Fastify writes rows by code made for them, which is quicker than JSON.stringify.
+const rowsOf = (properties) => ({ type: 'array', items: { type: 'object', properties } });
+const text = { type: 'string' };
+const number = { type: 'number' };
+const metric = rowsOf({ label: text, value: number, delta: number });
+const options = rowsOf({ label: text, value: text });
+const prices = rowsOf({
+  symbol: text, trade_date: text, open: number, high: number, low: number, close: number, volume: number,
+});
+
 function serve() {
   const pool = new pg.Pool({ max: Number(process.env.POOL || 4) });
   const app = Fastify({ logger: false });
   const widgets = fs.readFileSync(process.env.WIDGETS_JSON);
 
-  async function json(name, values) {
-    if (byPostgres) {
-      const text = `SELECT coalesce(json_agg(r), '[]')::text AS body FROM (${SQL[name]}) AS r`;
-      return (await pool.query({ name, text, values })).rows[0].body;
-    }
-    return JSON.stringify((await pool.query({ name, text: SQL[name], values })).rows);
-  }
-
   function send(reply, body) {
     return reply.header('content-type', 'application/json; charset=utf-8').send(body);
+  }
+
+  function get(path, name, schema, values) {
+    if (byPostgres) {
+      const text = `SELECT coalesce(json_agg(r), '[]')::text AS body FROM (${SQL[name]}) AS r`;
+      app.get(path, async (request, reply) =>
+        send(reply, (await pool.query({ name, text, values: values(request.query) })).rows[0].body));
+    } else {
+      app.get(path, { schema: { response: { 200: schema } } }, async (request) =>
+        (await pool.query({ name, text: SQL[name], values: values(request.query) })).rows);
+    }
   }
 
   // An array in pieces; the cursor goes on only when the client has taken the piece before.
@@ -72,15 +85,12 @@ function serve() {
     }
   }
 
-  app.get('/widgets/one_row', async (request, reply) =>
-    send(reply, await json('oneRow', [request.query.symbol])));
-  app.get('/widgets/table100', async (request, reply) =>
-    send(reply, await json('hundred', [request.query.symbol])));
-  app.get('/widgets/table10k', async (request, reply) =>
-    send(reply, await json('tenThousand', [request.query.symbols.split(',')])));
-  app.get('/widgets/table1m', async (request, reply) =>
+  get('/widgets/one_row', 'oneRow', metric, (query) => [query.symbol]);
+  get('/widgets/table100', 'hundred', prices, (query) => [query.symbol]);
+  get('/widgets/table10k', 'tenThousand', prices, (query) => [query.symbols.split(',')]);
+  get('/options/options', 'options', options, () => []);
+  app.get('/widgets/table1m', (request, reply) =>
     send(reply, Readable.from(pieces('million', [request.query.last_symbol]))));
-  app.get('/options/options', async (request, reply) => send(reply, await json('options', [])));
   app.get('/widgets.json', (request, reply) => send(reply, widgets));
 
   app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) }).catch((error) => {
