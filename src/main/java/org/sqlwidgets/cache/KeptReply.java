@@ -2,9 +2,14 @@ package org.sqlwidgets.cache;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.widget.Caching;
 
-/** A reply in memory with its tag, and how old it is; its bytes are never changed. */
+/**
+ * A reply in memory with its tag, and how old it is; its bytes are never changed.
+ *
+ * <p>They are compressed once, when the first asks for that.
+ */
 public final class KeptReply {
   /** A refresh that failed is not tried again before. */
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -14,6 +19,7 @@ public final class KeptReply {
   private final Caching caching;
   private final long born;
   private final AtomicLong nextRefresh;
+  private volatile byte @Nullable [] gzip;
 
   KeptReply(byte[] bytes, String tag, Caching caching, long born) {
     this.bytes = bytes;
@@ -32,6 +38,32 @@ public final class KeptReply {
   /** What names the bytes, and no others. */
   public String tag() {
     return tag;
+  }
+
+  /** Whether nobody has to wait until the bytes are compressed. */
+  public boolean isCompressed() {
+    return gzip != null;
+  }
+
+  /** The bytes as gzip, always the same. */
+  byte[] gzip() {
+    byte[] made = gzip;
+    return made == null ? compress() : made;
+  }
+
+  private synchronized byte[] compress() {
+    byte[] made = gzip;
+    if (made == null) {
+      made = Gzip.quick(bytes);
+      gzip = made;
+    }
+    return made;
+  }
+
+  /** What both forms take. */
+  int weight() {
+    byte[] made = gzip;
+    return bytes.length + (made == null ? 0 : made.length);
   }
 
   Caching caching() {

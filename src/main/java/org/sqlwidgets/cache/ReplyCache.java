@@ -35,7 +35,7 @@ public final class ReplyCache {
     replies =
         Caffeine.newBuilder()
             .maximumWeight(configuration.megabytes() * MEGABYTE)
-            .<ReplyKey, KeptReply>weigher((key, kept) -> kept.bytes().length + OVERHEAD)
+            .<ReplyKey, KeptReply>weigher((key, kept) -> kept.weight() + OVERHEAD)
             .expireAfter(
                 Expiry.<ReplyKey, KeptReply>creating((key, kept) -> kept.caching().whole()))
             .ticker(nanoTime::getAsLong)
@@ -89,10 +89,23 @@ public final class ReplyCache {
    * @param caching what the author allows
    * @param begun when the query began, by {@link System#nanoTime}
    * @param tag what names these bytes, and no others
+   * @return the reply, which may be over its time by now
    */
-  public void put(ReplyKey key, Caching caching, long begun, byte[] bytes, String tag) {
+  public KeptReply put(ReplyKey key, Caching caching, long begun, byte[] bytes, String tag) {
+    KeptReply kept = new KeptReply(bytes, tag, caching, begun);
     if (nanoTime.getAsLong() - begun < caching.whole().toNanos()) {
-      replies.put(key, new KeptReply(bytes, tag, caching, begun));
+      replies.put(key, kept);
     }
+    return kept;
+  }
+
+  /** The bytes of a reply as gzip, made by the first who asks and then kept with it. */
+  public byte[] gzip(ReplyKey key, KeptReply kept) {
+    boolean known = kept.isCompressed();
+    byte[] gzip = kept.gzip();
+    if (!known) {
+      replies.asMap().replace(key, kept, kept); // weighs it anew
+    }
+    return gzip;
   }
 }

@@ -51,13 +51,17 @@ public final class HeaderSchema {
     HeaderReader.PLAIN_KEYS.forEach((key, shape) -> keys.put(key, of(shape)));
     keys.put("timeout", of(DURATION));
     keys.put("maxRows", of(OpenbbShapes.whole(1, HeaderReader.MOST_ROWS)));
-    keys.put("cache", anyOf(List.of(of(DURATION), caching())));
+    keys.put("cache", cache());
     keys.put("template", of(OpenbbShapes.TEXT));
     keys.put("figure", Map.of("type", "object"));
     keys.put("interval", of(DURATION));
     keys.put("listen", of(OpenbbShapes.NAME));
     keys.put("expect", oneOrMore(expectation()));
     return keys;
+  }
+
+  private static Map<String, Object> cache() {
+    return anyOf(List.of(of(DURATION), caching()));
   }
 
   private static Map<String, Object> caching() {
@@ -90,6 +94,7 @@ public final class HeaderSchema {
       keys.put(key, of(OpenbbShapes.NAME));
     }
     keys.put("type", of(new Shape.Word(ParamType.byWord().keySet())));
+    keys.put("cache", cache());
     keys.put("value", Map.of());
     keys.put("options", list(Map.of()));
     keys.put("optionsParams", map(Map.of()));

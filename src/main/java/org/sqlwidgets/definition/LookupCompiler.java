@@ -93,18 +93,15 @@ final class LookupCompiler {
   /**
    * The query in a param's {@code optionsQuery}.
    *
+   * @param cache how long its options may be kept
    * @param header the header that it stands in
    */
-  Optional<Lookup> inline(String name, Located<String> query, SourceText header) {
+  Optional<Lookup> inline(
+      String name, Located<String> query, Optional<Caching> cache, SourceText header) {
     InlineText text = new InlineText(header, query);
     Problems own = new Problems();
     Frame frame =
-        new Frame(
-            name,
-            query.at(),
-            Optional.empty(),
-            CompilerSettings.DEFAULT_DATASOURCE,
-            Optional.empty());
+        new Frame(name, query.at(), Optional.empty(), CompilerSettings.DEFAULT_DATASOURCE, cache);
     Optional<Lookup> lookup = compile(frame, text.source(), true, own);
     text.report(own.list(), problems);
     return lookup;

@@ -48,6 +48,11 @@ final class ParamChecks {
     if (type != ParamType.ENDPOINT && definition.dropdown()) {
       error("has a lookup, so its type is endpoint; remove \"type: %s\"".formatted(type.word()));
     }
+    if (definition.cache().isPresent() && definition.optionsQuery().isEmpty()) {
+      error(
+          "has \"cache\", which is for \"optionsQuery\"; that of a lookup stands in the lookup's"
+              + " file, that of a widget at the top of the header");
+    }
     if (!definition.dropdown() && !definition.optionsParams().isEmpty()) {
       error("has \"optionsParams\", but no lookup that they are sent to; add one or remove them");
     }

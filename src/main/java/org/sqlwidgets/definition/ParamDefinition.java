@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.widget.BindType;
+import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.ParamType;
 import org.sqlwidgets.yaml.YamlNode;
 
@@ -20,6 +21,7 @@ import org.sqlwidgets.yaml.YamlNode;
  * @param multiple a free list of own values
  * @param lookup the name of a lookup
  * @param optionsQuery an inline lookup query
+ * @param cache how long the options of that query may be kept
  * @param optionsParams what the author sends to the lookup, by name; the rest is generated
  * @param required absent is refused
  * @param nullable absent is NULL
@@ -37,6 +39,7 @@ record ParamDefinition(
     boolean multiple,
     Optional<Located<String>> lookup,
     Optional<Located<String>> optionsQuery,
+    Optional<Caching> cache,
     Map<String, Located<String>> optionsParams,
     boolean required,
     boolean nullable,
@@ -76,6 +79,7 @@ record ParamDefinition(
         multiple,
         lookup,
         optionsQuery,
+        cache,
         optionsParams,
         required,
         nullable,

@@ -89,6 +89,7 @@ final class ParamReader {
             fields.bool("multiple").orElse(false),
             lookup(),
             query(),
+            use == Use.WIDGET ? CacheReader.read(fields, problems) : Optional.empty(),
             optionsParams(),
             use != Use.FORM && fields.bool("required").orElse(false),
             use != Use.FORM && fields.bool("nullable").orElse(false),

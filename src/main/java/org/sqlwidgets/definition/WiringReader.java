@@ -49,7 +49,8 @@ final class WiringReader {
   private void use(String id, ParamDefinition param) {
     if (param.optionsQuery().isPresent()) {
       Located<String> query = param.optionsQuery().get();
-      Optional<Lookup> lookup = lookups.inline(id + "." + param.paramName().value(), query, header);
+      Optional<Lookup> lookup =
+          lookups.inline(id + "." + param.paramName().value(), query, param.cache(), header);
       lookup.ifPresent(inline::add);
       lookup.ifPresent(found -> use(param, new Located<>(found.name(), query.at())));
       complete &= lookup.isPresent();

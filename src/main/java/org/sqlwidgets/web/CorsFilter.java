@@ -32,6 +32,7 @@ final class CorsFilter {
 
   @RequestFilter
   @Nullable HttpResponse<?> answerOptions(HttpRequest<?> request) {
+    EntityHeaders.settleCoding(request);
     return request.getMethod() == HttpMethod.OPTIONS ? cors.options(request) : null;
   }
 

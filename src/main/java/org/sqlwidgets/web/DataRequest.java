@@ -47,15 +47,27 @@ record DataRequest(
 
   /** The reply with a body that is there: 304 when the client has it already (RFC 9110 §13.1.2). */
   MutableHttpResponse<?> reply(WholeReply whole) {
+    EntityTag.Form form = whole.form(asked);
     if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-      return ok(body(whole), whole.contentType());
+      return ok(whole, form);
     }
-    String etag = EntityTag.quoted(whole.tag(), whole.length(), asked);
+    String etag = EntityTag.quoted(whole.tag(), form);
     MutableHttpResponse<?> reply =
         EntityHeaders.names(asked, etag)
             ? revalidated(HttpResponse.notModified())
-            : ok(body(whole), whole.contentType());
+            : ok(whole, form);
     return reply.header(HttpHeaders.ETAG, etag);
+  }
+
+  private MutableHttpResponse<?> ok(WholeReply whole, EntityTag.Form form) {
+    return switch (form) {
+      case PLAIN, GZIP -> ok(body(whole), whole.contentType());
+      case KEPT_GZIP ->
+          ReplyMarks.lengthAsMade(
+              ok(whole.compressedBody(bodies), whole.contentType())
+                  .header(HttpHeaders.CONTENT_ENCODING, "gzip"),
+              whole.length());
+    };
   }
 
   /** The server drops the body of a reply to HEAD without telling, so that one is not counted. */

@@ -1,11 +1,36 @@
 package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the request headers that choose among forms of a document (RFC 9110 §12.5.3, §13.1.2). */
 final class EntityHeaders {
+  private static final String GZIP = "gzip";
+
   private EntityHeaders() {}
+
+  /**
+   * Leaves a request one coding, gzip, or none: the framework would choose among several, Snappy
+   * for a star, and a tag has to say which it is.
+   */
+  static void settleCoding(HttpRequest<?> request) {
+    List<String> asked = request.getHeaders().getAll(HttpHeaders.ACCEPT_ENCODING);
+    if (asked.isEmpty()
+        || (asked.size() == 1 && asked.getFirst().equals(GZIP))
+        || !(request instanceof NettyHttpRequest<?> netty)) {
+      return;
+    }
+    io.netty.handler.codec.http.HttpHeaders headers = netty.getNativeRequest().headers();
+    if (takesGzip(String.join(",", asked))) {
+      headers.set(HttpHeaderNames.ACCEPT_ENCODING, GZIP);
+    } else {
+      headers.remove(HttpHeaderNames.ACCEPT_ENCODING);
+    }
+  }
 
   /**
    * Tells whether a client takes gzip.
@@ -16,12 +41,15 @@ final class EntityHeaders {
     if (acceptEncoding == null) {
       return false;
     }
+    if (acceptEncoding.equals(GZIP)) {
+      return true;
+    }
     boolean others = false;
     for (String item : acceptEncoding.split(",", -1)) {
       int parameters = item.indexOf(';');
       String coding = (parameters < 0 ? item : item.substring(0, parameters)).strip();
       boolean wanted = parameters < 0 || !isZero(item.substring(parameters + 1));
-      if (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip")) {
+      if (coding.equalsIgnoreCase(GZIP) || coding.equalsIgnoreCase("x-gzip")) {
         return wanted;
       }
       others |= coding.equals("*") && wanted;

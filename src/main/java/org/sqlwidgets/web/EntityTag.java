@@ -1,12 +1,10 @@
 package org.sqlwidgets.web;
 
-import io.micronaut.http.HttpHeaders;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names the bytes of a reply, and no others (RFC 9110 §8.8.3).
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * name on purpose.
  */
 final class EntityTag {
-  /** From this length on the server compresses what it sends. */
-  private static final int COMPRESSED = 1024;
-
   private static final int LENGTH = 22;
 
   private EntityTag() {}
@@ -33,20 +28,27 @@ final class EntityTag {
   }
 
   /**
-   * The tag of the form in which a client gets the bytes: compressed bytes are others.
+   * The tag of the form in which a client gets the bytes: compressed bytes are others, and depend
+   * on who compresses them.
    *
-   * @param length of the bytes, as they are
+   * @param form in which they are sent
    */
-  static String quoted(String tag, int length, HttpHeaders asked) {
-    return "\"" + tag + (length < COMPRESSED ? "" : suffix(asked)) + "\"";
+  static String quoted(String tag, Form form) {
+    return switch (form) {
+      case PLAIN -> "\"" + tag + "\"";
+      case GZIP -> "\"" + tag + "-gz\"";
+      case KEPT_GZIP -> "\"" + tag + "-z\"";
+    };
   }
 
-  private static String suffix(HttpHeaders asked) {
-    @Nullable String codings = asked.get(HttpHeaders.ACCEPT_ENCODING);
-    if (codings == null || codings.isEmpty() || codings.equals("identity")) {
-      return "";
-    }
-    return EntityHeaders.takesGzip(codings) ? "-gz" : "-c";
+  /** How the bytes are sent. */
+  enum Form {
+    /** As they are. */
+    PLAIN,
+    /** Compressed by the server on their way out. */
+    GZIP,
+    /** Compressed once, and kept. */
+    KEPT_GZIP
   }
 
   private static MessageDigest sha256() {

@@ -235,9 +235,7 @@ final class Flight implements ChunkSink {
       streaming.finish();
       return;
     }
-    WholeReply whole = WholeReply.of(pieces, length, work.contentType(), share);
-    work.keep(whole, start);
-    answer(whole);
+    answer(work.keep(WholeReply.of(pieces, length, work.contentType(), share), start));
   }
 
   private void answer(WholeReply whole) {

@@ -8,15 +8,10 @@ import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sqlwidgets.cache.Gzip;
 
 /**
  * A document made once and sent many times, plain and as gzip, each with a strong ETag.
@@ -27,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class PrebuiltReply {
   /** A client may keep the document, but asks each time whether it is still the same. */
   static final String REVALIDATED = "no-cache";
-
-  private static final int LARGE = 4 * 1024 * 1024;
-  private static final int WORTH_COMPRESSING = 1024;
 
   private final Form plain;
   private final @Nullable Form gzip;
@@ -58,7 +50,7 @@ final class PrebuiltReply {
   static PrebuiltReply of(byte[] bytes, String contentType, String cacheControl) {
     Kind kind = new Kind(contentType, cacheControl);
     String tag = EntityTag.of(List.of(ByteBuffer.wrap(bytes)));
-    byte[] small = bytes.length < WORTH_COMPRESSING ? bytes : compress(bytes);
+    byte[] small = bytes.length < Gzip.WORTH ? bytes : Gzip.smallest(bytes);
     return new PrebuiltReply(
         Form.of(bytes, kind, "\"" + tag + "\"", null),
         small.length < bytes.length ? Form.of(small, kind, "\"" + tag + "-gz\"", "gzip") : null);
@@ -75,29 +67,6 @@ final class PrebuiltReply {
             ? gzip
             : plain;
     return EntityHeaders.names(asked, form.etag) ? form.unchanged() : form.whole();
-  }
-
-  /** At the highest level, except for what would take seconds. */
-  private static int level(int length) {
-    return length > LARGE ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_COMPRESSION;
-  }
-
-  private static byte[] compress(byte[] bytes) {
-    ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
-    try (OutputStream gzip = new LeveledGzip(compressed, level(bytes.length))) {
-      gzip.write(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return compressed.toByteArray();
-  }
-
-  /** Done once for many readers, so at a high level. */
-  private static final class LeveledGzip extends GZIPOutputStream {
-    LeveledGzip(OutputStream out, int level) throws IOException {
-      super(out);
-      def.setLevel(level);
-    }
   }
 
   /** The document in one encoding. */

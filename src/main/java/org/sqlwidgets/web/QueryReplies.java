@@ -124,7 +124,7 @@ final class QueryReplies implements Flight.Tower {
       if (found.get().refresh()) {
         refresh(work);
       }
-      return CompletableFuture.completedStage(work.reply(request, found.get()));
+      return fromMemory(request, work, found.get());
     }
     Optional<QueryFailedException> failure = rooms.failed().find(work.key());
     if (failure.isPresent()) {
@@ -138,6 +138,14 @@ final class QueryReplies implements Flight.Tower {
       join(waiter, work);
     }
     return waiter;
+  }
+
+  /** Not on the event loop when it has to be compressed first. */
+  private CompletionStage<MutableHttpResponse<?>> fromMemory(
+      DataRequest request, RowsWork work, Found found) {
+    return RowsWork.isReady(request, found)
+        ? CompletableFuture.completedStage(work.reply(request, found))
+        : CompletableFuture.supplyAsync(() -> work.reply(request, found), threads);
   }
 
   /** Lets a request wait for a run that is not too old for it, or begins one. */

@@ -18,6 +18,7 @@ import org.sqlwidgets.ops.Traffic;
 @Singleton
 final class ReplyMarks {
   private static final int FIRST_ERROR = 400;
+  private static final String LENGTH = "sql-widgets.length-as-made";
 
   private final Cors cors;
   private final HttpDate date;
@@ -49,9 +50,23 @@ final class ReplyMarks {
   private void count(HttpRequest<?> request, MutableHttpResponse<?> reply) {
     String path = request.getPath();
     String below = path.startsWith(base) ? path.substring(base.length()) : path;
-    long length = request.getMethod() == HttpMethod.HEAD ? 0 : length(reply.body());
+    long length = request.getMethod() == HttpMethod.HEAD ? 0 : length(reply);
     traffic.replied(below, reply.code(), length);
     CacheStatus.of(reply).ifPresent(traffic::asked);
+  }
+
+  /** Tells the length of a body that is compressed already as it was before. */
+  static MutableHttpResponse<?> lengthAsMade(MutableHttpResponse<?> reply, int length) {
+    reply.setAttribute(LENGTH, length);
+    return reply;
+  }
+
+  /** Bytes are counted before they are compressed. */
+  private static long length(MutableHttpResponse<?> reply) {
+    long sent = length(reply.body());
+    return reply.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)
+        ? reply.getAttribute(LENGTH, Integer.class).map(Integer::longValue).orElse(sent)
+        : sent;
   }
 
   /** 0 of what is streamed, which is counted on its way. */

@@ -41,8 +41,11 @@ interface ReplyWork {
    * Sees the whole body before it is sent, unless it is too large to be kept.
    *
    * @param begun when the run began, by {@link System#nanoTime}
+   * @return the body as it is sent, with what has become known of it
    */
-  default void keep(WholeReply whole, long begun) {}
+  default WholeReply keep(WholeReply whole, long begun) {
+    return whole;
+  }
 
   /** Adds headers to a reply that succeeds. */
   default void mark(MutableHttpResponse<?> ok) {}

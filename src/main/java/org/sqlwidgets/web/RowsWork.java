@@ -1,9 +1,11 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.sqlwidgets.cache.KeptReply;
 import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.cache.ReplyCache.Found;
@@ -19,6 +21,8 @@ import org.sqlwidgets.widget.Query;
 
 /** The rows of a query, as a writer writes them. */
 final class RowsWork implements ReplyWork {
+  private static final int QUICKLY_COMPRESSED = 64 * 1024;
+
   private final Rooms rooms;
   private final ReplyKey key;
   private final String what;
@@ -105,8 +109,20 @@ final class RowsWork implements ReplyWork {
     return reply;
   }
 
+  /** Whether a reply of what was found takes no time worth mentioning. */
+  static boolean isReady(DataRequest request, Found found) {
+    KeptReply kept = found.reply();
+    return kept.bytes().length < QUICKLY_COMPRESSED
+        || kept.isCompressed()
+        || !EntityHeaders.takesGzip(request.asked().get(HttpHeaders.ACCEPT_ENCODING));
+  }
+
   private WholeReply whole(KeptReply kept) {
-    return WholeReply.kept(kept.bytes(), kept.tag(), writer.contentType());
+    return WholeReply.kept(kept.bytes(), kept.tag(), writer.contentType()).with(gzip(kept));
+  }
+
+  private Supplier<byte[]> gzip(KeptReply kept) {
+    return () -> rooms.cache().gzip(key, kept);
   }
 
   @Override
@@ -129,10 +145,12 @@ final class RowsWork implements ReplyWork {
   }
 
   @Override
-  public void keep(WholeReply whole, long begun) {
-    query
+  public WholeReply keep(WholeReply whole, long begun) {
+    return query
         .cache()
-        .ifPresent(caching -> rooms.cache().put(key, caching, begun, whole.copy(), whole.tag()));
+        .map(caching -> rooms.cache().put(key, caching, begun, whole.copy(), whole.tag()))
+        .map(kept -> whole.with(gzip(kept)))
+        .orElse(whole);
   }
 
   @Override

@@ -103,7 +103,8 @@ final class WidgetsController {
           blocks.asked(request, what(widget.get()), content.query());
       case QueryContent content -> rows(request, widget.get(), content, now);
       case PageContent page ->
-          CompletableFuture.completedStage(AddressReplies.reply(widget.get(), page, view(request)));
+          CompletableFuture.completedStage(
+              AddressReplies.reply(request, widget.get(), page, view(request)));
     };
   }
 

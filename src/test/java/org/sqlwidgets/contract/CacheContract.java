@@ -2,6 +2,9 @@ package org.sqlwidgets.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.sqlwidgets.testing.HttpReply;
 
@@ -231,5 +235,95 @@ interface CacheContract extends Topic {
     assertThat(server().once(id, "").text()).isEqualTo("[{\"x\":1}]");
     server().replace(id, "-- ---\n-- cache: 10m\n-- ---\nSELECT 2 AS x");
     assertThat(server().once(id, "").text()).isEqualTo("[{\"x\":2}]");
+  }
+
+  @Test
+  default void optionsOfAParamsOwnQuery_areKept_apartFromTheWidget() {
+    String id =
+        server()
+            .publish(
+                """
+                -- ---
+                -- params:
+                --   - { paramName: p, optionsQuery: "SELECT random() AS value", cache: 10m }
+                --   - { paramName: q, optionsQuery: "SELECT random() AS value" }
+                -- ---
+                SELECT CAST(:p AS text) AS p, CAST(:q AS text) AS q, random() AS x
+                """);
+    HttpReply first = server().http().get("/options/" + id + ".p");
+    HttpReply second = server().http().get("/options/" + id + ".p");
+    assertThat(status(second)).startsWith("sql-widgets; hit; ttl=");
+    assertThat(second.text()).isEqualTo(first.text()).contains("value");
+    for (String notKept : List.of("/options/" + id + ".q", "/widgets/" + id)) {
+      HttpReply reply = server().http().get(notKept);
+      assertThat(server().http().get(notKept).text()).isNotEqualTo(reply.text());
+    }
+  }
+
+  @Test
+  default void keptReply_isCompressedOnce_andIsTheSameForAllWhoTakeThat() throws IOException {
+    String id = publish("10m", "SELECT n AS x FROM generate_series(1, 5000) AS g(n)");
+    String path = "/widgets/" + id;
+    HttpReply first = server().http().get(path, "Accept-Encoding: gzip, deflate, br");
+    assertThat(status(first)).isEqualTo("sql-widgets; fwd=miss; stored");
+    HttpReply plain = server().http().get(path);
+    for (String accepted : List.of("gzip", "br;q=1, gzip;q=0.5", "*")) {
+      HttpReply gzip = server().http().get(path, "Accept-Encoding: " + accepted);
+      assertThat(status(gzip)).contains("hit");
+      assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+      assertThat(gzip.body()).isEqualTo(first.body());
+      assertThat(gzip.header("ETag")).isEqualTo(first.header("ETag")).matches("\"[\\w-]{22}-z\"");
+      assertThat(gzip.header("Content-Type")).isEqualTo(plain.header("Content-Type"));
+      assertThat(gzip.header("Content-Length")).isEqualTo("" + gzip.body().length);
+      assertThat(gzip.header("Vary")).contains("Accept-Encoding");
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(first.body()))) {
+      assertThat(in.readAllBytes()).isEqualTo(plain.body());
+    }
+    assertThat(plain.header("Content-Encoding")).isNull();
+    HttpReply known =
+        server()
+            .http()
+            .get(path, "Accept-Encoding: gzip", "If-None-Match: " + first.header("ETag"));
+    assertThat(known.status()).isEqualTo(304);
+    assertThat(known.body()).isEmpty();
+  }
+
+  @Test
+  default void compressedForm_isMadeForTheFirstWhoTakesIt_andCountsInTheCachesSize() {
+    String id =
+        publish(
+            "10m", "SELECT n AS x, n * 7919 % 30011 AS y FROM generate_series(1, 30000) AS g(n)");
+    String path = "/widgets/" + id;
+    HttpReply plain = server().http().get(path);
+    double before = MetricsContract.value(server(), "sql_widgets_cache_size_bytes");
+    HttpReply gzip = server().http().get(path, "Accept-Encoding: gzip");
+    assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
+    Until.isTrue(
+        () ->
+            MetricsContract.value(server(), "sql_widgets_cache_size_bytes")
+                == before + gzip.body().length);
+    String sent = "sql_widgets_sent_bytes_total{kind=\"widget\",name=\"" + id + "\"}";
+    assertThat(MetricsContract.value(server(), sent)).isEqualTo(2.0 * plain.body().length);
+  }
+
+  @Test
+  default void manyWhoTakeGzipAtOnce_getTheSameBytes() {
+    String id =
+        publish(
+            "10m", "SELECT n AS x, n * 7919 % 30011 AS y FROM generate_series(1, 30000) AS g(n)");
+    server().once(id, "");
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<HttpReply>> asked =
+          IntStream.range(0, 30)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> server().http().get("/widgets/" + id, "Accept-Encoding: gzip"),
+                          threads))
+              .toList();
+      byte[] first = asked.getFirst().join().body();
+      assertThat(asked).allSatisfy(reply -> assertThat(reply.join().body()).isEqualTo(first));
+    }
   }
 }

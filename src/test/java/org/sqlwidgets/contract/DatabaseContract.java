@@ -39,6 +39,7 @@ abstract class DatabaseContract
         BriefContract,
         ErrorContract,
         EntityTagContract,
+        DataPathContract,
         CacheContract,
         BackPressureContract,
         SlowQueryContract,

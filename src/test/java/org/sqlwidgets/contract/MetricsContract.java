@@ -11,7 +11,12 @@ interface MetricsContract extends Topic {
 
   /** The value of a line; 0 when there is none. */
   private double value(String series) {
-    return server()
+    return value(server(), series);
+  }
+
+  /** The value of a line of a server's metrics; 0 when there is none. */
+  static double value(ContractServer server, String series) {
+    return server
         .http()
         .get("/prometheus")
         .text()

@@ -74,6 +74,20 @@ class HttpsTest {
     }
   }
 
+  /** The framework knows more codings, and would choose Snappy here. */
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void codingIsGzip_whateverElseIsTaken(HttpClient.Version version) throws Exception {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = first.client(version)) {
+      URI address = URI.create("https://localhost:" + server.port() + "/prometheus");
+      HttpRequest request =
+          HttpRequest.newBuilder(address).header("Accept-Encoding", "snappy, gzip").build();
+      HttpResponse<byte[]> reply = client.send(request, BodyHandlers.ofByteArray());
+      assertThat(reply.headers().firstValue("content-encoding")).hasValue("gzip");
+    }
+  }
+
   /** An array that is cut must look cut: over HTTP/2 its stream is reset, and no other. */
   @ParameterizedTest
   @EnumSource(HttpClient.Version.class)

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.TestServer;
 
@@ -43,5 +46,28 @@ class CompressionTest {
   void smallReply_isNot() {
     assertThat(server.get("/nothing", "Accept-Encoding: gzip").headers())
         .doesNotContainKey("Content-Encoding");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'gzip;q=0.1, deflate', gzip",
+    "'*', gzip",
+    "'snappy, gzip', gzip",
+    "'deflate', ''",
+    "'snappy', ''",
+    "'br, zstd', ''",
+    "'gzip;q=0, *', ''",
+    "'br, gzip;q=0', ''"
+  })
+  void codingIsGzip_orNone(String accepted, String coding) {
+    HttpReply reply = server.get("/broken/large", "Accept-Encoding: " + accepted);
+    assertThat(Objects.requireNonNullElse(reply.header("Content-Encoding"), "")).isEqualTo(coding);
+  }
+
+  @Test
+  void codings_mayStandInSeveralLines() {
+    HttpReply reply =
+        server.get("/broken/large", "Accept-Encoding: br", "Accept-Encoding: gzip;q=0.5");
+    assertThat(reply.header("Content-Encoding")).isEqualTo("gzip");
   }
 }

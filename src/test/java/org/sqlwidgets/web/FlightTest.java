@@ -90,8 +90,9 @@ class FlightTest {
     }
 
     @Override
-    public void keep(WholeReply whole, long begun) {
+    public WholeReply keep(WholeReply whole, long begun) {
       kept++;
+      return whole;
     }
   }
 
