@@ -5,16 +5,20 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.netty.ssl.ServerSslBuilder;
 import io.micronaut.http.ssl.CertificateProvider;
 import io.micronaut.http.ssl.ServerSslConfiguration;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
 import io.netty.handler.ssl.SslContext;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +35,28 @@ import reactor.core.publisher.Sinks;
 final class TlsCertificate implements CertificateProvider, ServerSslBuilder {
   static final String NAME = "sql-widgets";
 
+  private static final Duration PAUSE = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(TlsCertificate.class);
 
   private final PemFiles files;
   private final Sinks.Many<KeyStore> latest = Sinks.many().replay().latest();
   private final ServerSslConfiguration https = new ServerSslConfiguration();
+  private final ScheduledFuture<?> looks;
   private List<Long> changed;
 
-  TlsCertificate(TlsConfiguration configuration) {
+  /** Looks at the files from now on, but never at files that stopped the start. */
+  TlsCertificate(
+      TlsConfiguration configuration, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
     files = PemFiles.of(configuration);
     changed = changed();
     latest.emitNext(files.load(), Sinks.EmitFailureHandler.FAIL_FAST);
     https.setEnabled(true);
+    looks = scheduler.scheduleWithFixedDelay(PAUSE, PAUSE, this::reload);
+  }
+
+  @PreDestroy
+  void close() {
+    looks.cancel(false);
   }
 
   @Override
@@ -66,7 +80,6 @@ final class TlsCertificate implements CertificateProvider, ServerSslBuilder {
     return Optional.empty();
   }
 
-  @Scheduled(fixedDelay = "30s", initialDelay = "30s")
   synchronized void reload() {
     List<Long> now = changed();
     if (now.equals(changed)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.KillablePostgres;
+import org.sqlwidgets.testing.PostgresServer;
 import org.sqlwidgets.testing.TestServer;
 
 /** A PostgreSQL server that is killed, comes back, refuses or is slow (issue: fault matrix). */
@@ -126,11 +128,55 @@ class PostgresFaultsIT {
       long again = Figures.millisSince(second);
       Figures.note("killed between requests, second reply (503) after", again, "ms");
       assertThat(again).isLessThan(3_000);
+      assertThat(server.get("/health/readiness").status()).isEqualTo(503);
       assertThat(server.get("/widgets.json").body()).isEqualTo(widgets);
       assertThat(server.get("/health").status()).isEqualTo(200);
       postgres.startAgain();
       assertBackSoon(server, "killed between requests");
+      Figures.until(System.nanoTime(), () -> server.get("/health/readiness").status() == 200);
     }
+  }
+
+  /** A load balancer that took the server away would stop the widgets that work. */
+  @Test
+  void oneOfTwoDatabasesKilled_theServerIsReady_andWidgetsOfTheOtherAreServed() throws IOException {
+    Path two = Files.createDirectories(place.resolve("two"));
+    Files.writeString(two.resolve("one.sql"), "SELECT 1 AS x");
+    Files.writeString(
+        two.resolve("fact.sql"), "-- ---\n-- datasource: facts\n-- ---\nSELECT 2 AS x");
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("sql-widgets.directory", two.toString());
+    PostgresServer.newDatabase()
+        .settings()
+        .forEach(
+            (key, value) -> {
+              if (key.startsWith("datasources.widgets.")) {
+                settings.put(key.replace("widgets", "facts"), value);
+              }
+            });
+    try (TestServer server = serve(settings)) {
+      assertThat(states(server)).isEqualTo("default=UP facts=UP widgets=UP");
+      postgres.kill();
+      Figures.until(
+          System.nanoTime(), () -> states(server).equals("default=UP facts=UP widgets=DOWN"));
+      assertThat(server.get("/health/readiness").status()).isEqualTo(200);
+      assertThat(server.get("/widgets/fact").text()).isEqualTo("[{\"x\":2}]");
+      assertBusy(server.get("/widgets/one"));
+      postgres.startAgain();
+      Figures.until(
+          System.nanoTime(), () -> states(server).equals("default=UP facts=UP widgets=UP"));
+    }
+  }
+
+  private static String states(TestServer server) {
+    StringJoiner states = new StringJoiner(" ");
+    server
+        .get("/health/readiness")
+        .json()
+        .path("datasources")
+        .properties()
+        .forEach(state -> states.add(state.getKey() + "=" + state.getValue().asText()));
+    return states.toString();
   }
 
   @Test

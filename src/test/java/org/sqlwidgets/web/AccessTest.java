@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,36 @@ class AccessTest {
     assertThat(reply.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"SQL Widgets\"");
     assertThat(reply.json().get("detail").textValue())
         .isEqualTo("an API key is needed, in the header X-API-KEY or as Authorization: Bearer");
+  }
+
+  /** Every route there is, so that a new one cannot be open by mistake. */
+  @Test
+  void noRoute_isOpenWithoutAKey_butThoseThatSayNothing() {
+    Set<String> open =
+        keyed
+            .context()
+            .getBean(Router.class)
+            .uriRoutes()
+            .map(AccessTest::request)
+            .filter(AccessTest::isOpen)
+            .map(request -> request.split(" ")[1])
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(open)
+        .containsExactly(
+            "/health", "/health/liveness", "/health/readiness", "/studio/app/x", "/studio/lib/x");
+  }
+
+  /** A request to a route, with something for each name in its address. */
+  private static String request(UriRouteInfo<?, ?> route) {
+    String path = route.getUriMatchTemplate().toString();
+    return route.getHttpMethodName()
+        + " "
+        + path.replace("{/signature}", "/x").replaceAll("\\{[^}]*}", "x");
+  }
+
+  private static boolean isOpen(String request) {
+    String[] parts = request.split(" ");
+    return keyed.send(parts[0], parts[1]).status() != 401;
   }
 
   @Test
