@@ -14,6 +14,7 @@ import rig.Cell;
 import rig.Database;
 import rig.Export;
 import rig.Json;
+import rig.LargeReply;
 import rig.Load;
 import rig.Missing;
 import rig.Nginx;
@@ -96,6 +97,7 @@ class Compare {
     }
     if (cases.contains(Case.MILLION)) {
       report.notes().add("One million rows in one reply, one reader\n\n" + millions());
+      report.notes().add("Once more, with looks at our heap: " + heap());
     }
     report.notes().add("Most memory of a server meanwhile, in MB: " + most());
     System.out.print(report);
@@ -204,6 +206,10 @@ class Compare {
     exports.forEach((name, all) -> table.add(line(name, Export.median(all))));
     table.add(copy());
     return table;
+  }
+
+  private LargeReply heap() throws Exception {
+    return LargeReply.read(targets.getFirst(), Case.MILLION.path(MOST_SYMBOLS), 16L << 20);
   }
 
   private static List<String> line(String name, Export export) {

@@ -1,16 +1,14 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import rig.Bench;
-import rig.Program;
+import rig.LargeReply;
 import rig.Server;
 
 /**
@@ -74,27 +72,9 @@ class Endurance {
 
   /** One reply of many gigabytes. */
   private static boolean stream(Server server, long gigabytes) throws Exception {
-    Held before = Held.by(server);
-    long start = System.nanoTime();
-    long bytes = 0;
-    long most = 0;
-    long next = 1L << 30;
-    try (InputStream body = server.open("/widgets/much").body()) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        bytes += n;
-        if (bytes > next) {
-          most = Math.max(most, Held.by(server).heap());
-          next += 1L << 30;
-        }
-      }
-    }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    Held after = Held.by(server);
-    System.out.printf(
-        "%,d bytes in %.1f s; live heap %d MB before, at most %d MB meanwhile, %d MB after%n",
-        bytes, seconds, before.heap() >> 20, most >> 20, after.heap() >> 20);
-    return bytes > gigabytes * 999_000_000 && most - before.heap() < 2 * MOST_GROWTH;
+    LargeReply reply = LargeReply.read(server, "/widgets/much", 1L << 30);
+    System.out.println(reply);
+    return reply.bytes() > gigabytes * 999_000_000 && reply.growth() < 2 * MOST_GROWTH;
   }
 
   /** Finds what the server can do, then asks for 80 % of it. */
@@ -161,19 +141,10 @@ class Endurance {
         return new Held(
             REPLIES.get(),
             FAILURES.get(),
-            live(server.process().pid()),
+            LargeReply.liveHeap(server),
             threads.count(),
             files.count());
       }
-    }
-
-    /** The total line of a histogram, which is taken after a collection. */
-    private static long live(long pid) throws Exception {
-      Path jcmd = Path.of(Program.java()).resolveSibling("jcmd");
-      String histogram =
-          Program.run(Map.of(), List.of(jcmd.toString(), "" + pid, "GC.class_histogram"));
-      String last = histogram.lines().reduce("", (before, line) -> line);
-      return Long.parseLong(last.strip().split("\\s+")[2]);
     }
 
     @Override
