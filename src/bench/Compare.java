@@ -54,14 +54,17 @@ class Compare {
   private final Database database;
   private final List<Server> targets = new ArrayList<>();
   private final Set<String> wrong = new HashSet<>();
+  private final List<Peer> peers;
   private final List<Case> cases;
   private final List<Case> loaded;
 
-  private Compare(Arguments arguments, Database database) {
+  private Compare(Arguments arguments) throws Exception {
     this.arguments = arguments;
-    this.database = database;
+    peers = arguments.list("peers").stream().map(Peer::named).toList();
+    peers.forEach(Peer::command); // tells at once who is not installed
     cases = arguments.list("cases").stream().map(Case::named).toList();
     loaded = cases.stream().filter(asked -> asked != Case.MILLION).toList();
+    database = Database.filled();
   }
 
   public static void main(String[] words) throws Exception {
@@ -78,7 +81,7 @@ class Compare {
                   "jvm", "-XX:+UseSerialGC -Xmx110m");
           Arguments arguments = Arguments.of(USAGE, defaults, words);
           Program.need("wrk", "wrk");
-          return new Compare(arguments, Database.filled()).run();
+          return new Compare(arguments).run();
         });
   }
 
@@ -116,8 +119,8 @@ class Compare {
     if (count != 200) {
       throw new Missing("/widgets.json holds " + count + " widgets, not 200");
     }
-    for (String peer : arguments.list("peers")) {
-      targets.add(Peer.named(peer).start(PORT + targets.size(), database, widgets));
+    for (Peer peer : peers) {
+      targets.add(peer.start(PORT + targets.size(), database, widgets));
     }
   }
 

@@ -40,7 +40,8 @@ public enum Peer {
     return Server.start(toString(), port, command(), environment).await("/widgets.json");
   }
 
-  private List<String> command() {
+  /** The command that starts it, if it is installed. */
+  public List<String> command() {
     Path peers = Bench.source().resolve("peers");
     if (this == FASTAPI) {
       Path folder = peers.resolve("fastapi");
