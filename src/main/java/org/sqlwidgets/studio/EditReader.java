@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.lookup.Edit;
 import org.sqlwidgets.lookup.EditRefusedException;
 import org.sqlwidgets.lookup.EditRefusedException.Flaw;
+import org.sqlwidgets.lookup.LookupEdit;
 import org.sqlwidgets.lookup.LookupState;
+import org.sqlwidgets.lookup.OptionEdit;
 import org.sqlwidgets.lookup.OptionField;
 import org.sqlwidgets.lookup.Texts;
 import org.sqlwidgets.problem.NearMiss;
@@ -32,20 +33,20 @@ final class EditReader {
   }
 
   /** An option to add. */
-  static Edit.AddOption added(Map<String, @Nullable Object> body) {
+  static OptionEdit.Add added(Map<String, @Nullable Object> body) {
     EditReader reader = new EditReader(body);
     Map<OptionField, Optional<Object>> fields = reader.fields();
     if (!body.containsKey(OptionField.VALUE.key())) {
       reader.flaw(
           OptionField.VALUE.key(), "the value is missing; give what the param is to become");
     }
-    return reader.checked(new Edit.AddOption(fields));
+    return reader.checked(new OptionEdit.Add(fields));
   }
 
   /** Changes of an option. */
-  static Edit.ChangeOption changed(long id, Map<String, @Nullable Object> body) {
+  static OptionEdit.Change changed(long id, Map<String, @Nullable Object> body) {
     EditReader reader = new EditReader(body);
-    Edit.ChangeOption edit = new Edit.ChangeOption(id, reader.fields());
+    OptionEdit.Change edit = new OptionEdit.Change(id, reader.fields());
     if (body.isEmpty()) {
       reader.flaw("", "there is no field to change; give one of " + keys());
     }
@@ -53,7 +54,7 @@ final class EditReader {
   }
 
   /** A new order. */
-  static Edit.OrderOptions order(Map<String, @Nullable Object> body) {
+  static OptionEdit.Order order(Map<String, @Nullable Object> body) {
     EditReader reader = new EditReader(body);
     reader.refuseOthers(List.of("ids"));
     List<Long> ids = new ArrayList<>();
@@ -66,11 +67,11 @@ final class EditReader {
     } else {
       reader.flaw("ids", "expected a list with the numbers (id) of all options");
     }
-    return reader.checked(new Edit.OrderOptions(ids));
+    return reader.checked(new OptionEdit.Order(ids));
   }
 
   /** A lookup to make. */
-  static Edit.CreateLookup created(Map<String, @Nullable Object> body) {
+  static LookupEdit.Create created(Map<String, @Nullable Object> body) {
     EditReader reader = new EditReader(body);
     reader.refuseOthers(List.of("name", "description", "parentParam"));
     String name = reader.text("name", LONGEST_NAME).orElse("");
@@ -89,12 +90,12 @@ final class EditReader {
     String description =
         reader.text("description", LONGEST_DESCRIPTION).filter(s -> !s.isEmpty()).orElse(null);
     return reader.checked(
-        new Edit.CreateLookup(
+        new LookupEdit.Create(
             new LookupState(name, description, null, null, parent.orElse(null), true, List.of())));
   }
 
   /** Changes of a lookup. */
-  static Edit.ChangeLookup lookup(Map<String, @Nullable Object> body) {
+  static LookupEdit.Change lookup(Map<String, @Nullable Object> body) {
     EditReader reader = new EditReader(body);
     reader.refuseOthers(List.of("description", "enabled"));
     Optional<String> description =
@@ -109,7 +110,7 @@ final class EditReader {
       reader.flaw("", "there is no field to change; give description or enabled");
     }
     return reader.checked(
-        new Edit.ChangeLookup(
+        new LookupEdit.Change(
             description, enabled instanceof Boolean on ? Optional.of(on) : Optional.empty()));
   }
 

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.lookup.Edit;
 import org.sqlwidgets.lookup.EditRefusedException.Flaw;
 import org.sqlwidgets.lookup.LookupState;
+import org.sqlwidgets.lookup.OptionEdit;
 import org.sqlwidgets.lookup.OptionEntry;
 import org.sqlwidgets.lookup.OptionField;
 import org.sqlwidgets.problem.NearMiss;
@@ -76,8 +76,8 @@ final class OptionsCsv {
   }
 
   /** The change that the file wants. */
-  Edit.ReplaceOptions edit() {
-    return new Edit.ReplaceOptions(options, flaws);
+  OptionEdit.Replace edit() {
+    return new OptionEdit.Replace(options, flaws);
   }
 
   /** The flaws in the order of the file, each with its place in it. */

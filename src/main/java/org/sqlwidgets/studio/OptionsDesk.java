@@ -17,8 +17,10 @@ import org.sqlwidgets.lookup.EditContext;
 import org.sqlwidgets.lookup.EditRefusedException;
 import org.sqlwidgets.lookup.EditRefusedException.Reason;
 import org.sqlwidgets.lookup.EditedLookup;
+import org.sqlwidgets.lookup.LookupEdit;
 import org.sqlwidgets.lookup.LookupState;
 import org.sqlwidgets.lookup.OptionChange;
+import org.sqlwidgets.lookup.OptionEdit;
 import org.sqlwidgets.lookup.OptionReads;
 import org.sqlwidgets.lookup.OptionsEditor;
 import org.sqlwidgets.openbb.JsonTree;
@@ -111,7 +113,7 @@ public final class OptionsDesk {
 
   /** Deletes an option. */
   public Document delete(Wish wish, long id) {
-    return change(wish, new Edit.DeleteOption(id));
+    return change(wish, new OptionEdit.Delete(id));
   }
 
   /** Puts the options into another order. */
@@ -126,12 +128,12 @@ public final class OptionsDesk {
 
   /** Deletes a lookup that no widget uses. */
   public Document remove(Wish wish) {
-    return change(wish, new Edit.DeleteLookup());
+    return change(wish, new LookupEdit.Delete());
   }
 
   /** Makes a lookup without options. */
   public Document create(Author author, byte[] body) {
-    Edit.CreateLookup edit = EditReader.created(object(body));
+    LookupEdit.Create edit = EditReader.created(object(body));
     String name = edit.state().name();
     if (describe(true).one(name).isPresent()) {
       throw new EditRefusedException(
