@@ -3,23 +3,17 @@ package org.sqlwidgets.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.registry.WidgetRegistry;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.LogLines;
 
 /** Who may send forms, and that nobody may unless the operator says so. */
-class FormAccessTest {
+class FormAccessTest extends H2PerTest {
   private static final String ADD =
       "-- ---\n-- datasource: options\n-- ---\n"
           + "INSERT INTO sql_widgets.lookup_option (lookup, value) VALUES ('regions', :value)\n";
@@ -30,23 +24,8 @@ class FormAccessTest {
   private static final String KEY = "0123456789abcdef";
   private static final String ADMIN_KEY = "admin-0123456789abcdef";
 
-  @TempDir private Path folder;
-
-  private final TestedDatabase database = new H2Memory();
-  private Connection kept;
-
-  @BeforeEach
-  void keepOpen() throws SQLException {
-    kept = database.asOwner();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    kept.close();
-  }
-
   private FormServer start(Map<String, Object> settings) {
-    FormServer server = FormServer.start(folder, database, settings);
+    FormServer server = FormServer.start(folder(), database(), settings);
     server.write("actions/add.sql", ADD);
     server.write("form.sql", WIDGET);
     return server;
@@ -62,7 +41,7 @@ class FormAccessTest {
           .contains("sql-widgets.actions.enabled=true");
       assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
       assertThat(server.post("nothing", "{}").status()).isEqualTo(403);
-      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option"))
+      assertThat(database().texts("SELECT value FROM sql_widgets.lookup_option"))
           .doesNotContain("moon");
       assertThat(server.http().get("/widgets.json").text()).doesNotContain("inputParams");
       assertThat(server.http().get("/widgets/form").status()).isEqualTo(200);
@@ -83,19 +62,21 @@ class FormAccessTest {
       assertThat(server.post("add", "{\"value\":\"moon\"}").status()).isEqualTo(401);
       assertThat(server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: wrong-key").status())
           .isEqualTo(401);
-      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
+      assertThat(
+              database().texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
           .isEmpty();
       HttpReply reader = server.post("add", "{\"value\":\"moon\"}", "X-API-KEY: " + KEY);
       assertThat(reader.status()).isEqualTo(403);
       assertThat(reader.json().path("detail").asText())
           .isEqualTo("options are changed with a key of the role admin only");
-      assertThat(database.texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
+      assertThat(
+              database().texts("SELECT value FROM sql_widgets.lookup_option WHERE value = 'moon'"))
           .isEmpty();
       HttpReply admin =
           server.post(
               "add", "{\"value\":\"moon\"}", "X-API-KEY: " + ADMIN_KEY, "X-OpenBB-User: ann");
       assertThat(admin.status()).isEqualTo(200);
-      assertThat(database.texts("SELECT api_key FROM sql_widgets.action_log"))
+      assertThat(database().texts("SELECT api_key FROM sql_widgets.action_log"))
           .containsExactly("ops");
       assertThat(audit.lines())
           .containsExactly(
@@ -121,7 +102,7 @@ class FormAccessTest {
               throw new IllegalStateException("no snapshot today");
             }
           });
-      database.execute("GRANT INSERT ON sql_widgets.lookup TO " + FormServer.WRITER);
+      database().execute("GRANT INSERT ON sql_widgets.lookup TO " + FormServer.WRITER);
       server.write(
           "actions/make.sql",
           "INSERT INTO sql_widgets.lookup (name, description) VALUES (:name, 'Made')\n");
@@ -129,7 +110,7 @@ class FormAccessTest {
       HttpReply reply = server.post("make", "{\"name\":\"made\"}");
       broken.set(false);
       assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-      assertThat(database.texts("SELECT name FROM sql_widgets.lookup WHERE name = 'made'"))
+      assertThat(database().texts("SELECT name FROM sql_widgets.lookup WHERE name = 'made'"))
           .hasSize(1);
       assertThat(log.lines())
           .containsExactly("looking for changed lookups failed; what is served stays");

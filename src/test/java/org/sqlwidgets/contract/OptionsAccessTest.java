@@ -2,9 +2,6 @@ package org.sqlwidgets.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,40 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.LogLines;
 import org.sqlwidgets.testing.TestServer;
 
 /** Who may change options, and that nobody else may. */
-class OptionsAccessTest {
+class OptionsAccessTest extends H2PerTest {
   private static final String OPTIONS = "/lookups/regions/options";
   private static final String MOON = "{\"value\":\"moon\"}";
   private static final String READ_KEY = "0123456789abcdef";
   private static final String ADMIN_KEY = "0123456789abcdef0123456789abcdef";
 
-  @TempDir private Path folder;
-
-  private final TestedDatabase database = new H2Memory();
-  private Connection kept;
-
-  @BeforeEach
-  void keepOpen() throws SQLException {
-    kept = database.asOwner();
-  }
-
-  @AfterEach
-  void close() throws SQLException {
-    kept.close();
-  }
-
   private TestServer start(Map<String, Object> settings) {
-    Map<String, Object> all = new HashMap<>(database.settings());
-    all.put("sql-widgets.directory", folder.toString());
+    Map<String, Object> all = new HashMap<>(database().settings());
+    all.put("sql-widgets.directory", folder().toString());
     all.put("sql-widgets.example", true);
     all.putAll(settings);
     return TestServer.start(all);
@@ -55,10 +34,10 @@ class OptionsAccessTest {
     assertThat(reply.status()).as(reply.text()).isEqualTo(status);
     assertThat(reply.json().path("detail").asText()).contains(detail);
     assertThat(ReplyJudge.errorFailures(reply.body())).isEmpty();
-    assertThat(database.number("SELECT count(*) FROM sql_widgets.option_change")).isZero();
+    assertThat(database().number("SELECT count(*) FROM sql_widgets.option_change")).isZero();
     assertThat(
-            database.number(
-                "SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = 'regions'"))
+            database()
+                .number("SELECT count(*) FROM sql_widgets.lookup_option WHERE lookup = 'regions'"))
         .isEqualTo(6);
   }
 
@@ -111,7 +90,7 @@ class OptionsAccessTest {
       String own = "Origin: http://localhost:" + server.port();
       client.done("POST", OPTIONS, MOON, own, "Sec-Fetch-Site: same-origin");
       assertThat(client.offered("regions")).contains("moon");
-      assertThat(database.texts("SELECT api_key FROM sql_widgets.option_change"))
+      assertThat(database().texts("SELECT api_key FROM sql_widgets.option_change"))
           .containsExactly("null");
     }
   }
@@ -158,8 +137,8 @@ class OptionsAccessTest {
       assertThat(client.get("/lookups", admin).path("editable").asBoolean()).isTrue();
       client.done("POST", OPTIONS, MOON, admin, "X-OpenBB-User: ann");
       assertThat(
-              database.texts(
-                  "SELECT concat(api_key, '|', said_user) FROM sql_widgets.option_change"))
+              database()
+                  .texts("SELECT concat(api_key, '|', said_user) FROM sql_widgets.option_change"))
           .containsExactly("ops|ann");
       assertThat(
               client
