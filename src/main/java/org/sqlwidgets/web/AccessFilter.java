@@ -10,6 +10,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ import org.sqlwidgets.ops.MetricsConfiguration;
 final class AccessFilter {
   /** Longer addresses get 414; the decoder allows twice as much, so that we are asked. */
   static final int LONGEST_ADDRESS = 32 * 1024;
+
+  /** Larger headers, all together, get 431; the decoder allows twice as much here, too. */
+  static final int LARGEST_HEADERS = 32 * 1024;
 
   private static final Pattern SIGHTED =
       Pattern.compile(
@@ -125,9 +130,10 @@ final class AccessFilter {
           .header(HttpHeaders.CONNECTION, "close");
     }
     if (addressLength(request) > LONGEST_ADDRESS) {
-      return Errors.reply(
-          HttpStatus.REQUEST_URI_TOO_LONG,
-          "the address is longer than %d characters".formatted(LONGEST_ADDRESS));
+      return Errors.reply(HttpStatus.REQUEST_URI_TOO_LONG, ErrorTexts.LONG_ADDRESS);
+    }
+    if (headersSize(request) > LARGEST_HEADERS) {
+      return Errors.reply(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, ErrorTexts.LARGE_HEADERS);
     }
     return hasPlainBody(headers)
         ? null
@@ -179,6 +185,21 @@ final class AccessFilter {
     return request instanceof NettyHttpRequest<?> netty
         ? netty.getNativeRequest().uri().length()
         : 0;
+  }
+
+  /** The characters of all lines, as HTTP/1.1 writes them. */
+  private static int headersSize(HttpRequest<?> request) {
+    int size = 0;
+    if (request instanceof NettyHttpRequest<?> netty) {
+      Iterator<Map.Entry<CharSequence, CharSequence>> headers =
+          netty.getNativeRequest().headers().iteratorCharSequence();
+      while (headers.hasNext()) {
+        Map.Entry<CharSequence, CharSequence> header = headers.next();
+        size += header.getKey().length() + ": ".length();
+        size += header.getValue().length() + "\r\n".length();
+      }
+    }
+    return size;
   }
 
   private static boolean hasPlainBody(HttpHeaders headers) {

@@ -3,6 +3,7 @@ package org.sqlwidgets.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
   private final ReplyMarks marks;
+  private final long largestBody;
 
-  ErrorReplies(ReplyMarks marks) {
+  ErrorReplies(ReplyMarks marks, HttpServerConfiguration server) {
     this.marks = marks;
+    largestBody = server.getMaxRequestSize();
   }
 
   @Override
@@ -33,7 +36,7 @@ final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
     return error;
   }
 
-  private static MutableHttpResponse<byte[]> error(
+  private MutableHttpResponse<byte[]> error(
       ErrorContext context, HttpRequest<?> request, MutableHttpResponse<?> reply) {
     if (reply.code() >= 500) {
       Throwable failure =
@@ -43,7 +46,11 @@ final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
       return Errors.unexpected(request, failure);
     }
     HttpStatus status = status(request, HttpStatus.valueOf(reply.code()));
-    return Errors.write(reply.status(status), ErrorTexts.of(status, request));
+    String detail =
+        status == HttpStatus.REQUEST_ENTITY_TOO_LARGE
+            ? ErrorTexts.largeBody(largestBody)
+            : ErrorTexts.of(status, request);
+    return Errors.write(reply.status(status), detail);
   }
 
   /** The status, made more exact where the decoder gave up for size. */

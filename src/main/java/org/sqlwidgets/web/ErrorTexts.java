@@ -11,6 +11,13 @@ final class ErrorTexts {
   static final String MALFORMED =
       "the request is malformed: its address or a header cannot be read";
 
+  static final String LONG_ADDRESS =
+      "the address is longer than %d characters".formatted(AccessFilter.LONGEST_ADDRESS);
+
+  static final String LARGE_HEADERS =
+      "the request headers are larger than %d bytes together"
+          .formatted(AccessFilter.LARGEST_HEADERS);
+
   private static final int LONGEST_SHOWN = 100;
   private static final List<String> ADDRESSES =
       List.of(
@@ -40,13 +47,17 @@ final class ErrorTexts {
           "the address %s does not take %s"
               .formatted(shown(request.getPath()), request.getMethodName());
       case NOT_ACCEPTABLE -> "the Accept header leaves out JSON, which is what this address has";
-      case REQUEST_ENTITY_TOO_LARGE -> "the request body is too large";
-      case REQUEST_URI_TOO_LONG -> "the address is too long";
+      case REQUEST_URI_TOO_LONG -> LONG_ADDRESS;
       case UNSUPPORTED_MEDIA_TYPE ->
           "the request body must be JSON, with Content-Type: application/json";
-      case REQUEST_HEADER_FIELDS_TOO_LARGE -> "the request headers are too large";
+      case REQUEST_HEADER_FIELDS_TOO_LARGE -> LARGE_HEADERS;
       default -> status.getReason().toLowerCase(Locale.ROOT);
     };
+  }
+
+  /** The sentence for a body beyond the limit. */
+  static String largeBody(long limit) {
+    return "the request body is larger than %d bytes".formatted(limit);
   }
 
   private static String notFound(String path) {

@@ -1,13 +1,17 @@
 package org.sqlwidgets.listen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.ConfigurationException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlwidgets.testing.TestServer;
 
 class HttpsTest {
+  private static final String ORIGIN = "https://pro.openbb.co";
+
   @TempDir static Path folder;
 
   private static Certificates first;
@@ -86,6 +93,64 @@ class HttpsTest {
       HttpResponse<byte[]> reply = client.send(request, BodyHandlers.ofByteArray());
       assertThat(reply.headers().firstValue("content-encoding")).hasValue("gzip");
     }
+  }
+
+  /** What is too large is told to scripts, too, and does not end the connection for others. */
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void limits_areNamed_andTheOriginMayReadIt(HttpClient.Version version, @TempDir Path widgets)
+      throws Exception {
+    Files.writeString(
+        widgets.resolve("answer.sql"),
+        "-- ---\n-- type: omni\n-- ---\nSELECT :prompt || '' AS echo\n");
+    Files.writeString(
+        widgets.resolve("block.sql"), "-- ---\n-- type: ssrm_table\n-- ---\nSELECT 1 AS x\n");
+    Map<String, Object> settings = new HashMap<>(first.settings());
+    settings.put("sql-widgets.directory", widgets.toString());
+    try (TestServer server = TestServer.start(settings);
+        HttpClient client = first.client(version)) {
+      isTold(
+          client,
+          request(server, "/agents.json?a=" + "x".repeat(33_000)),
+          414,
+          "the address is longer than 32768 characters");
+      isTold(
+          client,
+          request(server, "/agents.json").header("X-A", "x".repeat(33_000)),
+          431,
+          "the request headers are larger than 32768 bytes together");
+      byte[] large = ("{\"prompt\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(UTF_8);
+      for (String path : List.of("/widgets/answer", "/widgets/block")) {
+        for (BodyPublisher body :
+            List.of(
+                BodyPublishers.ofByteArray(large),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))) {
+          isTold(
+              client,
+              request(server, path).POST(body),
+              413,
+              "the request body is larger than 1048576 bytes");
+        }
+      }
+      byte[] small = ("{\"prompt\":\"" + "x".repeat(500_000) + "\"}").getBytes(UTF_8);
+      HttpRequest last =
+          request(server, "/widgets/answer").POST(BodyPublishers.ofByteArray(small)).build();
+      assertThat(client.send(last, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static HttpRequest.Builder request(TestServer server, String path) {
+    return HttpRequest.newBuilder(URI.create("https://localhost:" + server.port() + path))
+        .header("Origin", ORIGIN)
+        .header("Content-Type", "application/json");
+  }
+
+  private static void isTold(
+      HttpClient client, HttpRequest.Builder request, int status, String detail) throws Exception {
+    HttpResponse<String> reply = client.send(request.build(), BodyHandlers.ofString());
+    assertThat(reply.statusCode()).isEqualTo(status);
+    assertThat(reply.body()).startsWith("{\"detail\":\"" + detail + "\"");
+    assertThat(reply.headers().firstValue("Access-Control-Allow-Origin")).hasValue(ORIGIN);
   }
 
   /** An array that is cut must look cut: over HTTP/2 its stream is reset, and no other. */

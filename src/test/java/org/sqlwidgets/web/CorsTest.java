@@ -61,6 +61,13 @@ class CorsTest {
     NOT_FOUND(404, "GET", "/nothing"),
     METHOD(405, "DELETE", "/agents.json"),
     TOO_LONG(414, "GET", "/agents.json?a=" + "x".repeat(40_000)),
+    LARGE_HEADERS(431, "GET", "/agents.json", "Cookie: " + "x".repeat(40_000)),
+    LARGE_BODY(
+        413,
+        "POST",
+        "/broken/body",
+        "Content-Type: application/json",
+        "Content-Length: " + (2 << 20)),
     COMPRESSED(415, "GET", "/agents.json", "Content-Encoding: gzip"),
     FORM(415, "POST", "/broken/body", "Content-Type: multipart/form-data; boundary=x"),
     UNPROCESSABLE(422, "GET", "/broken/status/422"),

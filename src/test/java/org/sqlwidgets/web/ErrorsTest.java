@@ -91,14 +91,20 @@ class ErrorsTest {
             "the address is longer than 32768 characters",
             request("GET /agents.json?a=" + "x".repeat(40_000))),
         Arguments.of(
-            414, "the address is too long", request("GET /agents.json?a=" + "x".repeat(70_000))),
+            414,
+            "the address is longer than 32768 characters",
+            request("GET /agents.json?a=" + "x".repeat(70_000))),
         Arguments.of(
             431,
-            "the request headers are too large",
+            "the request headers are larger than 32768 bytes together",
             request("GET /agents.json", "Cookie: " + "x".repeat(40_000))),
         Arguments.of(
+            431,
+            "the request headers are larger than 32768 bytes together",
+            request("GET /agents.json", "A: x\r\n".repeat(9000) + "B: x")),
+        Arguments.of(
             413,
-            "the request body is too large",
+            "the request body is larger than 1048576 bytes",
             request(
                 "POST /broken/body",
                 "Content-Type: application/json",
