@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile values on every path that takes input, on one database: each is only a value. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class HostileInput implements HostileReads, HostileWrites, HostileNames {
+abstract class HostileInput
+    implements HostileReads, HostileLists, HostileDocuments, HostileWrites, HostileNames {
   private final TestedDatabase database;
   private final List<HostileValue> values = HostileValue.all();
   private Connection kept;

@@ -21,8 +21,11 @@ interface HostileNames extends HostileTopic {
           "/lookups/%s/options.csv",
           "/studio/app/%s",
           "/studio/lib/%s",
-          "/studio/widgets/%s/values",
-          "/studio/source?file=%s");
+          "/widgets/%s.csv",
+          "/widgets/%s/page/x",
+          "/studio/api/widgets/%s/values",
+          "/studio/api/widgets/%s/expectations",
+          "/studio/api/source?file=%s");
 
   List<String> HEADERS =
       List.of(

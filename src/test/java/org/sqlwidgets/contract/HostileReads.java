@@ -43,11 +43,6 @@ interface HostileReads extends HostileTopic {
   Path ACCEPTED = Path.of("src/test/resources/hostile/accepted.txt");
   Pattern REFUSED = Pattern.compile("Parameter '([a-z]+)': ");
 
-  /** Values that an address can hold. */
-  private List<HostileValue> addressed() {
-    return values().stream().filter(HostileValue::fitsAnAddress).toList();
-  }
-
   private List<Integer> equalTo(HostileValue value) {
     return rowsLike(row -> row.value().equals(value.value()));
   }
@@ -74,14 +69,16 @@ interface HostileReads extends HostileTopic {
 
   @Test
   default void options_areThoseOfTheValueAlone() {
-    for (HostileValue value : addressed()) {
-      HttpReply reply = client().get("/options/equals?v=" + value.percent());
-      if (value.isText()) {
-        assertThat(reply.json().findValuesAsText("value"))
-            .as(value.name())
-            .isEqualTo(equalTo(value).stream().map(String::valueOf).toList());
-      } else {
-        assertThat(reply.status()).as(value.name()).isEqualTo(422);
+    for (String lookup : List.of("equals", "uses.u")) {
+      for (HostileValue value : addressed()) {
+        HttpReply reply = client().get("/options/" + lookup + "?v=" + value.percent());
+        if (value.isText()) {
+          assertThat(reply.json().findValuesAsText("value"))
+              .as(value.name())
+              .isEqualTo(equalTo(value).stream().map(String::valueOf).toList());
+        } else {
+          assertThat(reply.status()).as(value.name()).isEqualTo(422);
+        }
       }
     }
   }
@@ -237,6 +234,23 @@ interface HostileReads extends HostileTopic {
           assertThat(rows.get(0).path("echo").asText()).isEqualTo(value.value());
         }
       }
+    }
+  }
+
+  @Test
+  default void messageThatIsNoneOfALiveGrid_endsItsSocket_andNothingElse() {
+    for (HostileValue value : values()) {
+      if (!value.isText()) {
+        continue; // the client itself sends only text
+      }
+      try (LiveClient live = LiveClient.open(server().http().port(), "/widgets/live/live")) {
+        live.send(value.value());
+        assertThat(live.bye().code()).as(value.name()).isIn(1008, 1009);
+      }
+    }
+    try (LiveClient live = LiveClient.open(server().http().port(), "/widgets/live/live")) {
+      live.show("{\"v\":\"'\"}");
+      assertThat(tree(live.next())).isNotEmpty();
     }
   }
 

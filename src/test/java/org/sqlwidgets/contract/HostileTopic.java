@@ -18,6 +18,11 @@ interface HostileTopic {
   /** The numbers of the rows whose value is wanted. */
   List<Integer> rowsLike(Predicate<HostileValue> wanted);
 
+  /** Values that an address can hold. */
+  default List<HostileValue> addressed() {
+    return values().stream().filter(HostileValue::fitsAnAddress).toList();
+  }
+
   /** The numbers of the rows in a reply. */
   default List<Integer> ids(JsonNode rows) {
     List<Integer> ids = new ArrayList<>();
