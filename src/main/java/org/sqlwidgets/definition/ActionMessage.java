@@ -48,7 +48,7 @@ final class ActionMessage {
         problems.error(
             message.at(),
             "\"message\" shows \"%s\", which is no param of this action%s; known are %s"
-                .formatted(name, NearMiss.hint(name, known), String.join(", ", known)));
+                .formatted(name, NearMiss.hint(name, known), NearMiss.listed(known)));
       }
     }
   }

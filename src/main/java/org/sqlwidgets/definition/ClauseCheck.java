@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.sqlwidgets.definition.QueryCompiler.DatabaseUnavailableException;
+import org.sqlwidgets.problem.NearMiss;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.query.Description;
 import org.sqlwidgets.query.Description.Column;
@@ -118,6 +119,6 @@ final class ClauseCheck {
       String scale = column.scale() < 0 ? "" : "(" + column.scale() + " decimals)";
       texts.add(same ? column.label() : column.label() + " as " + type + scale);
     }
-    return "\"" + String.join(", ", texts) + "\"";
+    return "\"" + NearMiss.listed(texts) + "\"";
   }
 }

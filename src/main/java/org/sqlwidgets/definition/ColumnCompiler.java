@@ -81,7 +81,7 @@ final class ColumnCompiler {
           at,
           "the query returns no column \"%s\"%s"
               .formatted(
-                  field, near.isEmpty() ? "; its columns are " + String.join(", ", labels) : near));
+                  field, near.isEmpty() ? "; its columns are " + NearMiss.listed(labels) : near));
     }
   }
 

@@ -74,8 +74,6 @@ final class ColumnNames {
         "the query returns no column \"%s\"%s"
             .formatted(
                 name,
-                near.isEmpty()
-                    ? "; its columns are " + String.join(", ", names) + otherwise
-                    : near));
+                near.isEmpty() ? "; its columns are " + NearMiss.listed(names) + otherwise : near));
   }
 }

@@ -102,6 +102,6 @@ final class ColumnReferences {
   private static String there(String kind, List<String> known) {
     return known.isEmpty()
         ? "; there are no " + kind + "s"
-        : "; there are " + String.join(", ", known);
+        : "; there are " + NearMiss.listed(known);
   }
 }

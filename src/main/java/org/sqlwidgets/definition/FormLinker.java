@@ -127,7 +127,7 @@ final class FormLinker {
               .formatted(
                   action.name(),
                   name.value(),
-                  near.isEmpty() ? "; it takes " + String.join(", ", known) : near));
+                  near.isEmpty() ? "; it takes " + NearMiss.listed(known) : near));
     }
     return param;
   }

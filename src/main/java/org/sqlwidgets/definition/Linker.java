@@ -141,7 +141,8 @@ final class Linker {
     String there =
         placeholders.isEmpty()
             ? "; the SQL has no placeholders"
-            : "; placeholders are :" + String.join(", :", placeholders);
+            : "; placeholders are "
+                + NearMiss.listed(placeholders.stream().map(other -> ":" + other).toList());
     return "param \"%s\" has no placeholder :%s in the SQL, and nothing else uses it%s"
         .formatted(name, name, near.isEmpty() ? there : near);
   }
@@ -150,25 +151,27 @@ final class Linker {
     Map<String, List<String>> parents = new HashMap<>();
     links.forEach((param, link) -> parents.put(param, references(link)));
     for (String param : links.keySet()) {
-      List<String> circle = new ArrayList<>(List.of(param));
-      if (leadsTo(param, param, parents, circle)) {
+      List<String> circle = new ArrayList<>();
+      if (leadsTo(param, param, parents, circle, new HashSet<>())) {
         problems.error(
             Objects.requireNonNull(wiring.uses().get(param)).at(),
             "the options of \"%s\" depend on \"%s\"; break the circle"
-                .formatted(
-                    param,
-                    String.join("\", which depends on \"", circle.subList(1, circle.size()))));
+                .formatted(param, String.join("\", which depends on \"", circle)));
       }
     }
   }
 
-  /** Looks for a way back, and leaves it in {@code way}. */
+  /** Looks for a way back, each param once, and leaves it in {@code way}. */
   private static boolean leadsTo(
-      String from, String target, Map<String, List<String>> parents, List<String> way) {
+      String from,
+      String target,
+      Map<String, List<String>> parents,
+      List<String> way,
+      Set<String> seen) {
     for (String parent : parents.getOrDefault(from, List.of())) {
-      boolean known = way.contains(parent) && !parent.equals(target);
       way.add(parent);
-      if (parent.equals(target) || (!known && leadsTo(parent, target, parents, way))) {
+      if (parent.equals(target)
+          || (seen.add(parent) && leadsTo(parent, target, parents, way, seen))) {
         return true;
       }
       way.removeLast();

@@ -45,7 +45,7 @@ final class LiveChecks {
               .formatted(
                   LiveReader.ROW_ID,
                   name.value(),
-                  near.isEmpty() ? "; there are " + String.join(", ", labels) : near));
+                  near.isEmpty() ? "; there are " + NearMiss.listed(labels) : near));
     }
   }
 }

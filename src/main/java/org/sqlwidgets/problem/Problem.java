@@ -18,6 +18,13 @@ public record Problem(Severity severity, SourceLocation location, String message
           .thenComparing(Problem::severity)
           .thenComparing(Problem::message);
 
+  private static final int LONGEST = 1500;
+
+  /** Cuts a message that is too long; an author's words in it may have any length. */
+  public Problem {
+    message = message.length() <= LONGEST ? message : message.substring(0, LONGEST) + "…";
+  }
+
   /** How bad a problem is. */
   public enum Severity {
     /** The file is left out. */

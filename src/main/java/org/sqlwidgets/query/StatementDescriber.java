@@ -124,7 +124,7 @@ public final class StatementDescriber {
 
   private Description ask(String datasource, JdbcSql sql, Question question) {
     try (Connection connection = connections.apply(datasource).getConnection()) {
-      Description answer = question.put(connection);
+      Description answer = answer(connection, question);
       connection.rollback();
       return answer;
     } catch (SQLException e) {
@@ -132,6 +132,15 @@ public final class StatementDescriber {
       return meaning.reason() == QueryFailedException.Reason.UNAVAILABLE
           ? new Unavailable(firstLine(e))
           : refused(e, sql);
+    }
+  }
+
+  /** H2's parser calls itself for each level, on the thread that asks. */
+  private static Description answer(Connection connection, Question question) throws SQLException {
+    try {
+      return question.put(connection);
+    } catch (StackOverflowError e) {
+      return new Refused("the statement is nested too deeply", OptionalInt.empty());
     }
   }
 

@@ -68,10 +68,16 @@ final class Casts {
     return i;
   }
 
-  /** The tokens in upper case, with a blank between words; brackets are the word ARRAY. */
+  /**
+   * The tokens in upper case, with a blank between words; brackets are the word ARRAY.
+   *
+   * <p>No type has a placeholder in it: without that end, casts in casts would be read over and
+   * over.
+   */
   private String text(int from, int to) {
     StringBuilder text = new StringBuilder();
-    for (int i = from; i < Math.min(to, code.size()); i++) {
+    int end = Math.min(to, code.size());
+    for (int i = from; i < end && !code.isKind(i, Kind.PLACEHOLDER); i++) {
       if (code.isSymbol(i, '[')) {
         text.append(" ARRAY");
       } else if (!code.isSymbol(i, ']')) {

@@ -122,8 +122,11 @@ final class ClauseReader {
   }
 
   private String unbalanced(Token token, String what) {
-    return "\"%s\" %s inside its optional clause; put the pair into the clause, or both outside"
-        .formatted(token.in(text), what);
+    return "\""
+        + token.in(text)
+        + "\" "
+        + what
+        + " inside its optional clause; put the pair into the clause, or both outside";
   }
 
   private boolean isSymbol(Token token, char symbol) {

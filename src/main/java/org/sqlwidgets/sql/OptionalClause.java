@@ -24,6 +24,11 @@ record OptionalClause(List<Token> tokens, Set<String> names) {
     names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
   }
 
+  /** The same without brackets, blanks and comments. */
+  OptionalClause code() {
+    return new OptionalClause(tokens.stream().filter(Token::isCode).toList(), names);
+  }
+
   /** The piece of text that the first bracket is. */
   static Token opening(Token comment) {
     return new Token(Kind.BLOCK_COMMENT, comment.start(), comment.start() + OPEN.length());

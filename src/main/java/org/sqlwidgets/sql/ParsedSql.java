@@ -16,16 +16,23 @@ import org.sqlwidgets.sql.Token.Kind;
  * <p>Immutable. Two are equal when text, origin and dialect are.
  */
 public final class ParsedSql {
+  /** The most different placeholders in one statement. */
+  private static final int MOST_NAMES = 1000;
+
   private final SourceText source;
   private final SqlDialect dialect;
   private final OptionalClauses clauses;
   private final List<Placeholder> placeholders;
+  private final Set<String> names;
 
   private ParsedSql(SourceText source, SqlDialect dialect, OptionalClauses clauses) {
     this.source = source;
     this.dialect = dialect;
     this.clauses = clauses;
     this.placeholders = placeholders(name -> true);
+    Set<String> distinct = new LinkedHashSet<>();
+    placeholders.forEach(placeholder -> distinct.add(placeholder.name()));
+    this.names = Collections.unmodifiableSet(distinct);
   }
 
   private Placeholder placeholder(Token token) {
@@ -64,10 +71,27 @@ public final class ParsedSql {
     List<Token> tokens = SqlLexer.lex(sql, dialect, found);
     OptionalClauses clauses = OptionalClauses.find(sql, tokens, dialect, found);
     if (tokens.stream().anyMatch(Token::isCode) || !found.hasErrors()) {
-      clauses.forEachChoice(choice -> check(sql, choice, dialect, kind, found));
+      Keywords words = new Keywords(sql.text());
+      clauses.forEachChoice(
+          choice -> check(sql, new SqlTokens(sql.text(), choice, words), dialect, kind, found));
     }
     problems.addAll(found.list());
-    return found.hasErrors() ? Optional.empty() : Optional.of(new ParsedSql(sql, dialect, clauses));
+    return found.hasErrors()
+        ? Optional.empty()
+        : Optional.of(new ParsedSql(sql, dialect, clauses))
+            .filter(parsed -> parsed.hasFewNames(problems));
+  }
+
+  /** False, with a problem, when there are more names than a widget can have params. */
+  private boolean hasFewNames(Problems problems) {
+    if (names.size() <= MOST_NAMES) {
+      return true;
+    }
+    problems.error(
+        source.atOffset(0),
+        "the SQL has %d placeholders of different names; at most %d are accepted"
+            .formatted(names.size(), MOST_NAMES));
+    return false;
   }
 
   /** True when a text holds nothing but comments and white space. */
@@ -84,8 +108,7 @@ public final class ParsedSql {
   }
 
   private static void check(
-      SourceText sql, List<Token> tokens, SqlDialect dialect, KindCheck kind, Problems found) {
-    SqlTokens code = new SqlTokens(sql.text(), tokens);
+      SourceText sql, SqlTokens code, SqlDialect dialect, KindCheck kind, Problems found) {
     kind.check(sql, code, found);
     new FunctionCalls(code).check(sql, dialect, found);
   }
@@ -133,9 +156,7 @@ public final class ParsedSql {
 
   /** The names of the placeholders in order of first appearance. */
   public Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    placeholders.forEach(placeholder -> names.add(placeholder.name()));
-    return Collections.unmodifiableSet(names);
+    return names;
   }
 
   /**

@@ -4,9 +4,10 @@ package org.sqlwidgets.sql;
  * Finds the ends of quotes and comments in SQL text.
  *
  * @param text the SQL text
+ * @param limit the index behind the last character that is read
  * @param dialect decides which tags a dollar quote may have
  */
-record QuotedText(String text, SqlDialect dialect) {
+record QuotedText(String text, int limit, SqlDialect dialect) {
   /** The end of a quote or comment that has none. */
   static final int NEVER = -1;
 
@@ -17,9 +18,9 @@ record QuotedText(String text, SqlDialect dialect) {
    */
   int quoteEnd(int open) {
     int quote = text.charAt(open);
-    int close = text.indexOf(quote, open + 1);
+    int close = text.indexOf(quote, open + 1, limit);
     while (close >= 0 && at(close + 1) == quote) {
-      close = text.indexOf(quote, close + 2);
+      close = text.indexOf(quote, Math.min(close + 2, limit), limit);
     }
     return close < 0 ? NEVER : close + 1;
   }
@@ -46,7 +47,7 @@ record QuotedText(String text, SqlDialect dialect) {
   private int escapeSegmentEnd(int open) {
     int i = open + 1;
     while (at(i) != '\'' || at(i + 1) == '\'') {
-      if (i >= text.length()) {
+      if (i >= limit) {
         return NEVER;
       }
       i += at(i) == '\\' || at(i) == '\'' ? 2 : 1;
@@ -78,7 +79,7 @@ record QuotedText(String text, SqlDialect dialect) {
   int dollarTagEnd(int dollar) {
     int i = dollar + 1;
     if (dialect.hasDollarTags() && !SqlDialect.isDigit(at(i))) {
-      while (i < text.length() && at(i) != '$' && dialect.isNamePart(text.codePointAt(i))) {
+      while (i < limit && at(i) != '$' && dialect.isNamePart(text.codePointAt(i))) {
         i += Character.charCount(text.codePointAt(i));
       }
     }
@@ -88,7 +89,7 @@ record QuotedText(String text, SqlDialect dialect) {
   /** The index of the line end, or of the end of the text. */
   int lineEnd(int from) {
     int i = from;
-    while (i < text.length() && at(i) != '\n' && at(i) != '\r') {
+    while (i < limit && at(i) != '\n' && at(i) != '\r') {
       i++;
     }
     return i;
@@ -98,7 +99,7 @@ record QuotedText(String text, SqlDialect dialect) {
   int blockCommentEnd(int open) {
     int depth = 1;
     int i = open + 2;
-    while (depth > 0 && i + 1 < text.length()) {
+    while (depth > 0 && i + 1 < limit) {
       boolean opens = at(i) == '/' && at(i + 1) == '*';
       boolean closes = at(i) == '*' && at(i + 1) == '/';
       depth += opens ? 1 : closes ? -1 : 0;
@@ -107,8 +108,8 @@ record QuotedText(String text, SqlDialect dialect) {
     return depth == 0 ? i : NEVER;
   }
 
-  /** The character at an index, or -1 beyond the end. */
+  /** The character at an index, or -1 beyond the limit. */
   int at(int index) {
-    return index < text.length() ? text.charAt(index) : -1;
+    return index < limit ? text.charAt(index) : -1;
   }
 }

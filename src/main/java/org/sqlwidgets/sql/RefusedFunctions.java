@@ -83,12 +83,16 @@ final class RefusedFunctions {
     return rules.stream().filter(rule -> rule.matches(name)).map(Rule::reason).findFirst();
   }
 
-  /** A name, or the beginning of names when it ends with {@code *}. */
-  private record Rule(String pattern, String reason) {
-    boolean matches(String name) {
-      return pattern.endsWith("*")
-          ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-          : name.equals(pattern);
+  /** A name, or the beginning of names. */
+  private record Rule(String name, boolean prefix, String reason) {
+
+    /** A name that ends with {@code *} is the beginning of names. */
+    Rule(String pattern, String reason) {
+      this(pattern.replace("*", ""), pattern.endsWith("*"), reason);
+    }
+
+    boolean matches(String called) {
+      return prefix ? called.startsWith(name) : called.equals(name);
     }
   }
 }

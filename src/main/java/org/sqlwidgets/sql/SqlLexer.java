@@ -1,6 +1,7 @@
 package org.sqlwidgets.sql;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceText;
@@ -13,8 +14,14 @@ import org.sqlwidgets.sql.Token.Kind;
  * problems, never an exception.
  */
 final class SqlLexer {
+  private static final int LONGEST_QUOTE = 60;
+
   private final SourceText source;
   private final String text;
+
+  /** Index behind the last character to read. */
+  private final int limit;
+
   private final SqlDialect dialect;
   private final QuotedText quotes;
   private final Problems problems;
@@ -25,10 +32,11 @@ final class SqlLexer {
 
   private SqlLexer(SourceText source, int start, int end, SqlDialect dialect, Problems problems) {
     this.source = source;
-    this.text = source.text().substring(0, end);
+    this.text = source.text();
+    this.limit = end;
     this.pos = start;
     this.dialect = dialect;
-    this.quotes = new QuotedText(text, dialect);
+    this.quotes = new QuotedText(text, limit, dialect);
     this.problems = problems;
   }
 
@@ -44,7 +52,7 @@ final class SqlLexer {
   }
 
   private List<Token> run() {
-    while (pos < text.length()) {
+    while (pos < limit) {
       int start = pos;
       Kind kind = next();
       tokens.add(new Token(kind, start, pos));
@@ -97,11 +105,11 @@ final class SqlLexer {
       return loneDollar();
     }
     String tag = text.substring(pos, tagEnd);
-    int close = text.indexOf(tag, tagEnd);
+    int close = text.indexOf(tag, tagEnd, limit);
     return closed(
         close < 0 ? QuotedText.NEVER : close + tag.length(),
         Kind.STRING,
-        "dollar quote \"" + tag + "\" is never closed; add a second \"" + tag + "\"");
+        "dollar quote \"" + shown(tag) + "\" is never closed; add a second \"" + shown(tag) + "\"");
   }
 
   private Kind loneDollar() {
@@ -154,7 +162,7 @@ final class SqlLexer {
 
   private int nameEnd(int from) {
     int i = from;
-    while (i < text.length() && dialect.isNamePart(text.codePointAt(i))) {
+    while (i < limit && dialect.isNamePart(text.codePointAt(i))) {
       i += Character.charCount(text.codePointAt(i));
     }
     return i;
@@ -182,7 +190,7 @@ final class SqlLexer {
 
   /** A placeholder, unless what stands directly before the colon makes it something else. */
   private Kind colon() {
-    if (followsOperand() || pos + 1 == text.length()) {
+    if (followsOperand() || pos + 1 == limit) {
       return symbol();
     }
     int first = text.codePointAt(pos + 1);
@@ -193,7 +201,7 @@ final class SqlLexer {
       return symbol();
     }
     int end = placeholderEnd(pos + 1);
-    boolean goesOn = end < text.length() && dialect.isNamePart(text.codePointAt(end));
+    boolean goesOn = end < limit && dialect.isNamePart(text.codePointAt(end));
     return goesOn ? badName() : upTo(end, Kind.PLACEHOLDER);
   }
 
@@ -222,7 +230,7 @@ final class SqlLexer {
     error(
         pos,
         "placeholder \""
-            + text.substring(pos, end)
+            + shown(text.substring(pos, end))
             + "\" has a character that is not allowed; expected A-Z, a-z, 0-9 or \"_\""
             + " (a plain colon is written \"\\:\")");
     return upTo(end, Kind.SYMBOL);
@@ -245,7 +253,7 @@ final class SqlLexer {
 
   private Kind blanks() {
     int i = pos;
-    while (i < text.length() && dialect.isBlank(text.charAt(i))) {
+    while (i < limit && dialect.isBlank(text.charAt(i))) {
       i++;
     }
     return upTo(i, Kind.BLANK);
@@ -253,7 +261,8 @@ final class SqlLexer {
 
   private Kind invisible() {
     int c = text.codePointAt(pos);
-    error(pos, String.format("invisible character U+%04X is no blank; type a plain blank", c));
+    String code = HexFormat.of().withUpperCase().toHexDigits((char) c); // all are below U+FFFF
+    error(pos, "invisible character U+" + code + " is no blank; type a plain blank");
     return upTo(pos + Character.charCount(c), Kind.BLANK);
   }
 
@@ -267,7 +276,7 @@ final class SqlLexer {
       return upTo(end, kind);
     }
     error(pos, problem);
-    return upTo(text.length(), Kind.UNTERMINATED);
+    return upTo(limit, Kind.UNTERMINATED);
   }
 
   private Kind upTo(int end, Kind kind) {
@@ -283,6 +292,10 @@ final class SqlLexer {
   private int lowerCaseAt(int index) {
     int c = at(index);
     return SqlDialect.isAsciiLetter(c) ? c | 0x20 : c;
+  }
+
+  private static String shown(String words) {
+    return Excerpt.of(words, LONGEST_QUOTE);
   }
 
   private void error(int offset, String message) {

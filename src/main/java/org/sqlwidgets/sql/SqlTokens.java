@@ -23,12 +23,17 @@ final class SqlTokens {
   private final int[] closing;
 
   SqlTokens(String text, List<Token> all) {
+    this(text, all, new Keywords(text));
+  }
+
+  /** Takes its words from those that were made before. */
+  SqlTokens(String text, List<Token> all, Keywords keywords) {
     this.text = text;
     this.tokens = all.stream().filter(Token::isCode).toList();
     this.words = new String[tokens.size()];
     this.opening = new int[tokens.size()];
     this.closing = new int[tokens.size()];
-    findWords();
+    findWords(keywords);
     matchParentheses();
   }
 
@@ -90,18 +95,10 @@ final class SqlTokens {
     return i >= 0 && i < tokens.size();
   }
 
-  private void findWords() {
+  private void findWords(Keywords keywords) {
     for (int i = 0; i < words.length; i++) {
-      words[i] = isKind(i, Kind.WORD) && !isSymbol(i - 1, '.') ? upperCase(textOf(i)) : "";
+      words[i] = isKind(i, Kind.WORD) && !isSymbol(i - 1, '.') ? keywords.of(get(i)) : "";
     }
-  }
-
-  /** Like the databases, folds ASCII letters only. */
-  private static String upperCase(String word) {
-    return word.chars()
-        .map(c -> c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   private void matchParentheses() {

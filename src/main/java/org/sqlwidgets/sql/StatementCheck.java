@@ -19,6 +19,10 @@ final class StatementCheck {
   private final SourceText source;
   private final SqlTokens tokens;
   private final Problems problems;
+  private final WithClause withClause;
+
+  /** The opening parentheses around a {@code SET}. */
+  private final BitSet setting;
 
   /** The words of the statement that were refused because they write. */
   private final BitSet writes = new BitSet();
@@ -27,6 +31,8 @@ final class StatementCheck {
     this.source = source;
     this.tokens = tokens;
     this.problems = problems;
+    this.withClause = new WithClause(tokens);
+    this.setting = around("SET");
   }
 
   static void check(SourceText source, SqlTokens tokens, Problems problems) {
@@ -106,7 +112,7 @@ final class StatementCheck {
       boolean writes =
           switch (tokens.word(i)) {
             case "DELETE" -> tokens.isWord(i + 1, "FROM") || tokens.isWord(i - 2, "TABLE");
-            case "UPDATE" -> hasSet(i);
+            case "UPDATE" -> setting.get(i - 1);
             default -> tokens.isWord(i + 1, "INTO");
           };
       if (writes) {
@@ -115,20 +121,20 @@ final class StatementCheck {
     }
   }
 
-  /** Whether {@code SET} follows in the same parentheses, so that {@code UPDATE} is no column. */
-  private boolean hasSet(int update) {
-    int end = tokens.closing(tokens.opening(update));
-    for (int i = update + 1; i < end; i++) {
-      if (tokens.isWord(i, "SET") && tokens.opening(i) == tokens.opening(update)) {
-        return true;
+  /** The parentheses that {@code SET} stands in, so that {@code UPDATE} in them is no column. */
+  private BitSet around(String word) {
+    BitSet around = new BitSet();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (tokens.isWord(i, word) && tokens.opening(i) != SqlTokens.NONE) {
+        around.set(tokens.opening(i));
       }
     }
-    return false;
+    return around;
   }
 
   private void writeAfterCtes(int i) {
     if (tokens.isWord(i, "WITH")) {
-      int statement = new WithClause(tokens).end(i);
+      int statement = withClause.end(i);
       if (StatementWords.effect(tokens.word(statement)).isPresent()) {
         write(statement);
       }
@@ -201,8 +207,7 @@ final class StatementCheck {
   }
 
   private String quote(int i) {
-    String text = tokens.textOf(i);
-    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+    return Excerpt.of(tokens.textOf(i), LONGEST_QUOTE);
   }
 
   private void error(int i, String message) {

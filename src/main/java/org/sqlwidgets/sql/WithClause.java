@@ -1,13 +1,27 @@
 package org.sqlwidgets.sql;
 
+import java.util.BitSet;
+
 /** The way over a {@code WITH} clause to the statement that uses it. */
 final class WithClause {
   private static final int NOT_A_WITH_CLAUSE = -1;
 
   private final SqlTokens tokens;
+  private final BitSet sets;
+  private final BitSet usings;
 
   WithClause(SqlTokens tokens) {
     this.tokens = tokens;
+    this.sets = places("SET");
+    this.usings = places("USING");
+  }
+
+  private BitSet places(String word) {
+    BitSet places = new BitSet();
+    for (int i = 0; i < tokens.size(); i++) {
+      places.set(i, tokens.isWord(i, word));
+    }
+    return places;
   }
 
   /**
@@ -41,19 +55,17 @@ final class WithClause {
 
   /** {@code SEARCH DEPTH FIRST BY columns SET column}. */
   private int afterSearch(int i) {
-    return tokens.isWord(i, "SEARCH") ? find("SET", i) + 2 : i;
+    return tokens.isWord(i, "SEARCH") ? behind(sets, i) : i;
   }
 
   /** {@code CYCLE columns SET column [TO value DEFAULT value] USING column}. */
   private int afterCycle(int i) {
-    return tokens.isWord(i, "CYCLE") ? find("USING", i) + 2 : i;
+    return tokens.isWord(i, "CYCLE") ? behind(usings, i) : i;
   }
 
-  private int find(String word, int from) {
-    int i = from;
-    while (i < tokens.size() && !tokens.isWord(i, word)) {
-      i++;
-    }
-    return i;
+  /** Behind the next of some words and the name that follows it. */
+  private int behind(BitSet words, int from) {
+    int word = words.nextSetBit(from);
+    return (word < 0 ? tokens.size() : word) + 2;
   }
 }

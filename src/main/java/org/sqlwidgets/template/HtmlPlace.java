@@ -12,6 +12,9 @@ final class HtmlPlace {
       Set.of("script", "style", "iframe", "noscript", "noembed", "noframes", "xmp", "plaintext");
   private static final Set<String> PLAIN_TEXT = Set.of("textarea", "title");
 
+  /** No scheme of an address that leads anywhere is longer. */
+  private static final int LONGEST_BEGINNING = 100;
+
   /** Stands for a value in {@link #value}. */
   static final char FILLED = '\uFFFC';
 
@@ -61,7 +64,10 @@ final class HtmlPlace {
     return name.toString();
   }
 
-  /** The attribute's value so far; {@link #FILLED} stands for what is filled in. */
+  /**
+   * The attribute's value so far, as much of it as decides about an address: its beginning without
+   * blanks, and the first of each sign that counts; {@link #FILLED} stands for what is filled in.
+   */
   String value() {
     return value.toString();
   }
@@ -73,7 +79,7 @@ final class HtmlPlace {
 
   /** Notes that a value is filled in here. */
   void fill() {
-    value.append(FILLED);
+    note(FILLED);
   }
 
   /** Forgets a half-read list of attributes: whatever comes next is a new one. */
@@ -222,6 +228,14 @@ final class HtmlPlace {
     if (c == quote) {
       kind = Kind.BEFORE_NAME;
     } else {
+      note(c);
+    }
+  }
+
+  /** Keeps what can decide; behind a long beginning each sign that counts, once. */
+  private void note(char c) {
+    boolean counts = ":&/?#".indexOf(c) >= 0 && value.indexOf(String.valueOf(c)) < 0;
+    if (c > ' ' && (counts || value.length() < LONGEST_BEGINNING)) {
       value.append(c);
     }
   }

@@ -1,8 +1,6 @@
 package org.sqlwidgets.yaml;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.problem.SourceText;
@@ -16,12 +14,10 @@ import org.sqlwidgets.problem.SourceText;
 final class Places {
   private final SourceText text;
   private final int[] offsets;
-  private final int[] lineStarts;
 
   Places(SourceText text) {
     this.text = text;
     this.offsets = codePointOffsets(text.text());
-    this.lineStarts = lineStarts(text.text());
   }
 
   /** The place of a mark; the beginning of the text when there is none. */
@@ -31,9 +27,7 @@ final class Places {
 
   /** The place of a char of the text. */
   SourceLocation of(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
-    int line = found >= 0 ? found : -found - 2;
-    return text.at(line + 1, offset - lineStarts[line] + 1);
+    return text.atOffset(offset);
   }
 
   /** The index into the text of a mark. */
@@ -63,11 +57,5 @@ final class Places {
       starts[i] = text.offsetByCodePoints(starts[i - 1], 1);
     }
     return starts;
-  }
-
-  private static int[] lineStarts(String text) {
-    IntStream afterLineEnds =
-        IntStream.range(0, text.length()).filter(i -> text.charAt(i) == '\n').map(i -> i + 1);
-    return IntStream.concat(IntStream.of(0), afterLineEnds).toArray();
   }
 }

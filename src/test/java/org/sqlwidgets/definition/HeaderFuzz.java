@@ -1,7 +1,5 @@
 package org.sqlwidgets.definition;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,23 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceText;
-import org.sqlwidgets.sql.SqlDialect;
 import org.sqlwidgets.yaml.YamlMap;
 import org.sqlwidgets.yaml.YamlReader;
 
 /** Holds the reading of files, from bytes to a checked definition, to what it promises of any. */
 public final class HeaderFuzz {
   private static final int LONGEST_MESSAGE = 2000;
-  private static final FileCompiler COMPILER =
-      new FileCompiler(
-          new CompilerSettings(
-              Duration.ofSeconds(30),
-              1000,
-              Clock.systemUTC(),
-              Set.of(CompilerSettings.DEFAULT_DATASOURCE),
-              name -> SqlDialect.POSTGRESQL,
-              ActionSettings.OFF),
-          Optional.empty());
 
   private HeaderFuzz() {}
 
@@ -35,7 +22,7 @@ public final class HeaderFuzz {
   public static void fuzzerTestOneInput(byte[] data) {
     for (SourceFile.Kind kind :
         Set.of(SourceFile.Kind.WIDGET, SourceFile.Kind.LOOKUP, SourceFile.Kind.ACTION)) {
-      Compiled compiled = COMPILER.compile(new SourceFile("f.sql", "f.sql", kind, data));
+      Compiled compiled = Unconnected.compile(kind, data);
       compiled.problems().forEach(HeaderFuzz::isBounded);
       hold(compiled.draft().isEmpty(), "nothing is served without a database");
     }

@@ -3,6 +3,8 @@ package org.sqlwidgets.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,16 @@ class NearMissTest {
   void of_mistypedWord_isTheWordMeant(String word, String meant) {
     assertThat(NearMiss.of(word, KNOWN)).hasValue(meant);
     assertThat(NearMiss.hint(word, KNOWN)).isEqualTo("; did you mean \"" + meant + "\"?");
+  }
+
+  @Test
+  void manyKnownWords_areNotSearched_andCutInALine() {
+    List<String> many = IntStream.range(0, 1001).mapToObj(i -> "w" + i).toList();
+    assertThat(NearMiss.of("w1000", many.subList(0, 1000))).hasValue("w100");
+    assertThat(NearMiss.of("w1000", many)).isEmpty();
+    assertThat(NearMiss.of("x".repeat(101), List.of("x".repeat(100)))).isEmpty();
+    assertThat(NearMiss.listed(KNOWN)).isEqualTo("name, category, subCategory, id, w");
+    assertThat(NearMiss.listed(many)).startsWith("w0, w1, ").endsWith(", w19 and 981 more");
   }
 
   @ParameterizedTest

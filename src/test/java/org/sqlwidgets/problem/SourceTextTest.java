@@ -28,6 +28,18 @@ class SourceTextTest {
   }
 
   @Test
+  void atOffset_everyCharacter_isInItsLine() {
+    String text = "\na\n\nbcd\n" + "e\n".repeat(100);
+    SourceText source = SourceText.ofFile("f", text);
+    for (int i = 0; i <= text.length(); i++) {
+      String before = text.substring(0, i);
+      int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+      assertThat(source.atOffset(i))
+          .isEqualTo(new SourceLocation("f", line, i - before.lastIndexOf('\n')));
+    }
+  }
+
+  @Test
   void at_lineBeyondTheEnd_isTheLastLine() {
     assertThat(SourceText.ofFile("f", "a\nb").at(9, 1)).isEqualTo(new SourceLocation("f", 2, 1));
   }

@@ -213,6 +213,18 @@ class OptionalClauseTest {
     assertThat(problems("SELECT 0" + clauses(5000), H2)).hasSize(1);
   }
 
+  /** Each choice is checked, and the time for that has an end. */
+  @Test
+  void longQuery_hasFewerIndependentClauses() {
+    String columns = ", 0".repeat(4096);
+    assertThat(problems("SELECT 0" + columns + clauses(8), H2)).isEmpty();
+    assertThat(problems("SELECT 0" + columns + clauses(9), H2))
+        .singleElement()
+        .asString()
+        .contains("more than 8 optional clauses")
+        .contains("in a query of this length; write");
+  }
+
   private static String clauses(int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> "/*[+:a" + i + "]*/")

@@ -2,6 +2,8 @@ package org.sqlwidgets.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sqlwidgets.problem.Problems;
 import org.sqlwidgets.problem.SourceText;
@@ -15,6 +17,22 @@ class ParsedSqlTest {
         .containsExactly(
             new Placeholder("b", 7), new Placeholder("a", 11), new Placeholder("b", 15));
     assertThat(sql.names()).containsExactly("b", "a");
+  }
+
+  @Test
+  void moreThanAThousandNames_areRefused() {
+    String names =
+        IntStream.rangeClosed(1, 1000).mapToObj(i -> ":p" + i).collect(Collectors.joining(", "));
+    assertThat(parse("SELECT " + names + ", :p1").names()).hasSize(1000);
+    Problems problems = new Problems();
+    SourceText one = SourceText.ofFile("f", "SELECT " + names + ", :q");
+    assertThat(ParsedSql.parse(one, SqlDialect.H2, problems)).isEmpty();
+    assertThat(problems.list())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "f:1:1: error: the SQL has 1001 placeholders of different names; at most 1000 are"
+                + " accepted");
   }
 
   @Test
