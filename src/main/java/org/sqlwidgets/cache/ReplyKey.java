@@ -12,17 +12,17 @@ import org.sqlwidgets.query.BoundParams;
  * @param sql the author's text; the values decide which of its clauses are run
  * @param datasource where it runs, and by that the role that runs it
  * @param params the typed values
- * @param writer compared by identity: the same rows have other forms in other widgets and views
+ * @param writer the same rows have other forms in other widgets and views; writers are equal only
+ *     when they write the same, and most are made once and equal to none but themselves
  */
 public record ReplyKey(
     long age, String sql, String datasource, BoundParams params, ReplyWriter writer) {
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // as the parameter's comment says
   public boolean equals(Object other) {
     return other instanceof ReplyKey key
         && key.age == age
-        && key.writer == writer
+        && key.writer.equals(writer)
         && key.sql.equals(sql)
         && key.datasource.equals(datasource)
         && key.params.equals(params);
@@ -30,6 +30,6 @@ public record ReplyKey(
 
   @Override
   public int hashCode() {
-    return 31 * (31 * sql.hashCode() + System.identityHashCode(writer)) + params.hashCode();
+    return 31 * (31 * sql.hashCode() + writer.hashCode()) + params.hashCode();
   }
 }

@@ -204,9 +204,7 @@ final class WidgetAssembler {
         columns,
         definition.timeout().orElse(settings.timeout()),
         maxRows(),
-        definition.type().filter(type -> type == WidgetType.MULTI_FILE_VIEWER).isPresent()
-            ? Optional.empty() // its replies depend on the order of the files that are asked for
-            : definition.cache());
+        definition.cache());
   }
 
   private Widget widget(

@@ -14,21 +14,26 @@ import org.sqlwidgets.widget.FileShape;
 /**
  * Writes files as an array, one entry for each that was asked for, in that order; what is not there
  * is an entry that says so (contract §4.8).
+ *
+ * <p>Made for each request; those that ask for the same files of the same columns are equal, so
+ * that they share a reply.
  */
 public final class FilesWriter implements ReplyWriter {
   private static final long MOST_BYTES = 40L * 1024 * 1024;
 
+  private final List<ColumnDef> columns;
   private final FileShape shape;
   private final Optional<List<String>> asked;
 
-  private FilesWriter(FileShape shape, Optional<List<String>> asked) {
-    this.shape = shape;
+  private FilesWriter(List<ColumnDef> columns, String selector, Optional<List<String>> asked) {
+    this.columns = columns;
+    this.shape = FileShape.of(columns, selector);
     this.asked = asked;
   }
 
   /** A writer of all files that the query returns. */
   static FilesWriter all(List<ColumnDef> columns, String selector) {
-    return new FilesWriter(FileShape.of(columns, selector), Optional.empty());
+    return new FilesWriter(columns, selector, Optional.empty());
   }
 
   /**
@@ -38,7 +43,7 @@ public final class FilesWriter implements ReplyWriter {
    * @param asked its values
    */
   public static FilesWriter of(List<ColumnDef> columns, String selector, List<String> asked) {
-    return new FilesWriter(FileShape.of(columns, selector), Optional.of(List.copyOf(asked)));
+    return new FilesWriter(columns, selector, Optional.of(List.copyOf(asked)));
   }
 
   @Override
@@ -54,6 +59,19 @@ public final class FilesWriter implements ReplyWriter {
     }
     json.json("]");
     json.finish();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FilesWriter files
+        && files.asked.equals(asked)
+        && files.shape.equals(shape)
+        && files.columns.equals(columns);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * asked.hashCode() + shape.hashCode();
   }
 
   private Map<String, HeldFile> read(Rows rows) {

@@ -167,4 +167,24 @@ interface BackPressureContract extends Topic {
     Collections.sort(times);
     assertThat(times.get(times.size() / 2)).isLessThan(Duration.ofMillis(100));
   }
+
+  /** Workspace asks once more after a second; the database does not pay twice (contract §1.2). */
+  @Test
+  default void secondTry_afterAFailureThatTookLong_runsNoQuery() {
+    String slow = server().database().pick(Slow.H2, Slow.POSTGRESQL);
+    String id = server().publish("-- ---\n-- timeout: 1200ms\n-- cache: 10m\n-- ---\n" + slow);
+    List<CompletableFuture<HttpReply>> first = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      first.add(later(server(), id, ""));
+    }
+    assertThat(first).allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(504));
+    for (int i = 0; i < 10; i++) {
+      HttpReply second = server().once(id, "");
+      assertThat(second.status()).isEqualTo(504);
+      assertThat(second.json().path("detail"))
+          .isEqualTo(first.getFirst().join().json().path("detail"));
+    }
+    String queries = "sql_widgets_feed_query_seconds_count{kind=\"widget\",name=\"" + id + "\"}";
+    assertThat(MetricsContract.value(server(), queries)).isEqualTo(1);
+  }
 }

@@ -3,6 +3,7 @@ package org.sqlwidgets.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sqlwidgets.judge.ReplyJudge;
 import org.sqlwidgets.testing.HttpReply;
@@ -126,6 +127,22 @@ interface FileContract extends Topic {
     assertThat(server().askAgain(id, "").text()).isEqualTo(both);
     assertThat(server().askAgain(id, "file=a").text()).isEqualTo("[" + A + "]");
     assertThat(server().askAgain(id, "file=a,b").text()).isEqualTo("[" + A + "," + B + "]");
+  }
+
+  @Test
+  default void keptFiles_areSharedByThoseWhoAskForTheSame_inTheSameOrder() {
+    String id = server().publish(FILES.replace("-- params:", "-- cache: 10m\n-- params:"));
+    for (String asked : List.of("[\"a\",\"b\"]", "[\"b\",\"a\"]", "[\"a\"]")) {
+      String body = "{\"file\":" + asked + "}";
+      HttpReply first = server().http().post("/widgets/" + id, body);
+      HttpReply second = server().http().post("/widgets/" + id, body);
+      assertThat(first.header("Cache-Status")).isEqualTo("sql-widgets; fwd=miss; stored");
+      assertThat(second.header("Cache-Status")).startsWith("sql-widgets; hit");
+      assertThat(second.text()).isEqualTo(first.text());
+    }
+    assertThat(server().once(id, "file=b,a").header("Cache-Status"))
+        .as("the same by GET")
+        .startsWith("sql-widgets; hit");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.LogLines;
 
 /** The lines of the log about queries that took long (docs/operations.md, Logs). */
@@ -65,5 +66,35 @@ interface SlowQueryContract extends Topic {
       server().ask("SELECT 1 AS x", "");
       assertThat(log.lines()).isEmpty();
     }
+  }
+
+  @Test
+  default void failedQuery_namesItsRequest_inItsBody_andInTheLog() {
+    try (LogLines log = new LogLines("org.sqlwidgets.web.Failures")) {
+      String id =
+          server()
+              .publish(
+                  "-- ---\n-- params: [{paramName: n, type: number, sqlType: integer}]\n-- ---\n"
+                      + "SELECT 1 / :n AS x");
+      HttpReply reply = server().http().get("/widgets/" + id + "?n=0", "X-Request-Id: failed-1");
+      assertThat(reply.status()).isEqualTo(422);
+      assertThat(reply.json().path("requestId").asText()).isEqualTo("failed-1");
+      assertThat(reply.header("X-Request-Id")).isEqualTo("failed-1");
+      assertThat(log.requests()).containsExactly("failed-1");
+    }
+  }
+
+  @Test
+  default void timing_isToldToThoseWhoAsk_fromTheDatabaseAndFromMemory() {
+    String id =
+        server()
+            .publish(
+                "-- ---\n-- cache: 10m\n-- ---\nSELECT n AS x FROM generate_series(1, 9) AS g(n)");
+    String asks = "Sql-Widgets-Timing: 1";
+    assertThat(server().http().get("/widgets/" + id, asks).header("Server-Timing"))
+        .matches("wait;dur=[\\d.]+;.*, database;dur=[\\d.]+;.*, write;dur=.*, rows;desc=\"9\"");
+    assertThat(server().http().get("/widgets/" + id, asks).header("Server-Timing"))
+        .isEqualTo("memory;desc=\"from memory\"");
+    assertThat(server().once(id, "").header("Server-Timing")).isNull();
   }
 }
