@@ -160,11 +160,19 @@ final class ConnectionPool extends HikariDataSource {
 
   /** Opens a connection that is none of the pool's, with autocommit, for its caller to close. */
   Connection unpooled() throws SQLException {
+    if (getDataSource() != null) {
+      return getDataSource().getConnection();
+    }
     Properties properties = new Properties();
     properties.putAll(getDataSourceProperties());
     properties.setProperty("user", getUsername());
     properties.setProperty("password", getPassword());
     return DriverManager.getConnection(getJdbcUrl(), properties);
+  }
+
+  /** How long a borrower waits for a connection. */
+  Duration patience() {
+    return patience;
   }
 
   /** How busy it is. */

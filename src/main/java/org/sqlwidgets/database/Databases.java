@@ -54,7 +54,7 @@ public final class Databases implements AutoCloseable {
     ConnectionPool owner = null;
     try {
       DatasourceSettings ownerSettings = embedded == null ? plan.owner() : embedded.owner();
-      owner = Pools.owner(ownerSettings, pools.apply(DatabasePlan.DEFAULT));
+      owner = Pools.owner(ownerSettings, in(embedded, ownerSettings, pools));
       log(ownerSettings);
       migrate(owner, plan.example());
       return new Databases(
@@ -85,10 +85,10 @@ public final class Databases implements AutoCloseable {
     Map<String, Source> readers = new LinkedHashMap<>();
     if (embedded != null && plan.widgetsOnEmbedded()) {
       DatasourceSettings widgets = embedded.createReader(DatabasePlan.WIDGETS);
-      readers.put(widgets.name(), reader(widgets, pools));
+      readers.put(widgets.name(), reader(widgets, in(embedded, widgets, pools)));
     }
     for (DatasourceSettings settings : plan.readers()) {
-      readers.put(settings.name(), reader(settings, pools));
+      readers.put(settings.name(), reader(settings, pools.apply(settings.name())));
     }
     return readers;
   }
@@ -101,25 +101,33 @@ public final class Databases implements AutoCloseable {
     Map<String, Source> writers = new LinkedHashMap<>();
     if (embedded != null && plan.optionsOnEmbedded()) {
       DatasourceSettings options = embedded.createOptionsWriter();
-      writers.put(options.name(), writer(options, pools));
+      writers.put(options.name(), writer(options, in(embedded, options, pools)));
     }
     for (DatasourceSettings settings : plan.writers()) {
       if (plan.isOwners(settings)) {
         WriterRights.grant(owner, settings);
       }
-      writers.put(settings.name(), writer(settings, pools));
+      writers.put(settings.name(), writer(settings, pools.apply(settings.name())));
     }
     return writers;
   }
 
-  private static Source reader(DatasourceSettings settings, Function<String, PoolSettings> pools) {
-    log(settings);
-    return source(settings, Pools.reader(settings, pools.apply(settings.name())));
+  private static PoolSettings in(
+      @Nullable EmbeddedDatabase embedded,
+      DatasourceSettings settings,
+      Function<String, PoolSettings> pools) {
+    PoolSettings pool = pools.apply(settings.name());
+    return embedded == null ? pool : embedded.in(pool, settings);
   }
 
-  private static Source writer(DatasourceSettings settings, Function<String, PoolSettings> pools) {
+  private static Source reader(DatasourceSettings settings, PoolSettings pool) {
     log(settings);
-    return source(settings, Pools.writer(settings, pools.apply(settings.name())));
+    return source(settings, Pools.reader(settings, pool));
+  }
+
+  private static Source writer(DatasourceSettings settings, PoolSettings pool) {
+    log(settings);
+    return source(settings, Pools.writer(settings, pool));
   }
 
   private static Source source(DatasourceSettings settings, ConnectionPool pool) {

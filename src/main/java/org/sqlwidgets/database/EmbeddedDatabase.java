@@ -28,14 +28,17 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final H2Url url;
   private final DatasourceSettings owner;
-  private final Connection keptOpen;
+  private final EmbeddedConnections connections;
   private final @Nullable HolderFile holderFile;
 
   private EmbeddedDatabase(
-      H2Url url, DatasourceSettings owner, Connection keptOpen, @Nullable HolderFile holderFile) {
+      H2Url url,
+      DatasourceSettings owner,
+      EmbeddedConnections connections,
+      @Nullable HolderFile holderFile) {
     this.url = url;
     this.owner = owner;
-    this.keptOpen = keptOpen;
+    this.connections = connections;
     this.holderFile = holderFile;
   }
 
@@ -57,7 +60,8 @@ final class EmbeddedDatabase implements AutoCloseable {
       refuseSecondInThisProcess(url, holderFile, connection);
       holderFile.write(HolderFile.Holder.thisProcess());
     }
-    return new EmbeddedDatabase(url, owner, connection, holderFile);
+    return new EmbeddedDatabase(
+        url, owner, new EmbeddedConnections(url, owner, connection), holderFile);
   }
 
   private static Connection connect(
@@ -96,6 +100,11 @@ final class EmbeddedDatabase implements AutoCloseable {
             url.key());
   }
 
+  /** The settings of a pool of a user of this database. */
+  PoolSettings in(PoolSettings pool, DatasourceSettings user) {
+    return connections.in(pool, user);
+  }
+
   /** The owner's connection with everything filled in. */
   DatasourceSettings owner() {
     return owner;
@@ -109,12 +118,13 @@ final class EmbeddedDatabase implements AutoCloseable {
    */
   DatasourceSettings createReader(String name) {
     String password = randomPassword();
-    try (Statement statement = keptOpen.createStatement()) {
+    try (Statement statement = connections.kept().createStatement()) {
       statement.execute("DROP USER IF EXISTS " + READER);
       statement.execute("CREATE USER " + READER + " PASSWORD '" + password + "'");
       statement.execute("GRANT SELECT ON SCHEMA public TO " + READER);
-      // H2 writes up to half a second later; a process killed before would leave tables without the
-      // history of their migrations, and the next start would make them again.
+      // With a WRITE_DELAY in its address H2 writes later; a process killed before would leave
+      // tables
+      // without the history of their migrations, and the next start would make them again.
       statement.execute("CHECKPOINT SYNC");
     } catch (SQLException e) {
       throw new DatabaseStartException(
@@ -128,7 +138,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** Makes the user that changes options anew: rights on that table, and to note what it did. */
   DatasourceSettings createOptionsWriter() {
     String password = randomPassword();
-    try (Statement statement = keptOpen.createStatement()) {
+    try (Statement statement = connections.kept().createStatement()) {
       statement.execute("DROP USER IF EXISTS " + OPTIONS);
       statement.execute("CREATE USER " + OPTIONS + " PASSWORD '" + password + "'");
       for (String grant : WriterRights.ofOptions(OPTIONS)) {
@@ -157,7 +167,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (holderFile != null) {
       holderFile.remove();
     }
-    closeQuietly(keptOpen);
+    connections.close();
   }
 
   private static void closeQuietly(Connection connection) {

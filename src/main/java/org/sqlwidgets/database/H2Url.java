@@ -30,10 +30,16 @@ record H2Url(String key, String database, Map<String, String> settings) {
           "DATABASE_TO_LOWER", "TRUE",
           "NON_KEYWORDS", "VALUE,MONTH,YEAR,DAY,KEY,USER");
 
-  /** Need admin rights and are not stored: the owner sets them and stays connected. */
+  /**
+   * Need admin rights and are not stored: the owner sets them and stays connected. Without a delay
+   * a change is in the file when it is confirmed; H2 would write it within half a second.
+   */
   private static final Map<String, String> OWNER =
       ordered(
-          "DEFAULT_NULL_ORDERING", "HIGH", "DB_CLOSE_ON_EXIT", "FALSE", "TRACE_LEVEL_FILE", "0");
+          "DEFAULT_NULL_ORDERING", "HIGH",
+          "DB_CLOSE_ON_EXIT", "FALSE",
+          "TRACE_LEVEL_FILE", "0",
+          "WRITE_DELAY", "0");
 
   /** Rows are made as they are read, so that a large reply is not held in memory as a whole. */
   private static final Map<String, String> READER = ordered("LAZY_QUERY_EXECUTION", "1");

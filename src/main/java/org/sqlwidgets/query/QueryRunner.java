@@ -32,6 +32,9 @@ public final class QueryRunner {
 
   private static final int MOST_STALE_PLANS = 20;
 
+  /** A database that is given up again and again has a disk without room. */
+  private static final int MOST_GIVEN_UP = 3;
+
   private final Databases databases;
   private final ZoneId zone;
   private final RunObserver observer;
@@ -171,7 +174,8 @@ public final class QueryRunner {
   }
 
   /**
-   * A connection that refuses a statement for its stale plan is closed; others may be as old. Rows
+   * A connection that refuses a statement for its stale plan is closed; others may be as old. So is
+   * one to an embedded database that has given up its file, which the next one opens again. Rows
    * that are too large to be fetched together are fetched in smaller numbers.
    */
   private <R extends @Nullable Object> R connected(String datasource, OpenRuns runs, Use<R> use)
@@ -180,15 +184,17 @@ public final class QueryRunner {
       try (Connection connection = databases.reader(datasource).getConnection()) {
         return use.of(connection);
       } catch (SQLException e) {
-        if (left == 0 || runs.hasGivenRows() || !isWorthAnother(e, runs)) {
+        if (left == 0 || runs.hasGivenRows() || !isWorthAnother(e, runs, left)) {
           throw e;
         }
       }
     }
   }
 
-  private static boolean isWorthAnother(SQLException e, OpenRuns runs) {
-    return SqlErrors.isStalePlan(e) || (SqlErrors.isTooMuchAtOnce(e) && runs.fetchLess());
+  private static boolean isWorthAnother(SQLException e, OpenRuns runs, int left) {
+    return SqlErrors.isStalePlan(e)
+        || (SqlErrors.isGivenUp(e) && left > MOST_STALE_PLANS - MOST_GIVEN_UP)
+        || (SqlErrors.isTooMuchAtOnce(e) && runs.fetchLess());
   }
 
   /** From the first statement on, the transaction sees the data as they are then. */

@@ -2,6 +2,7 @@ package org.sqlwidgets.query;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.sqlwidgets.query.QueryFailedException.Reason;
 
@@ -15,6 +16,12 @@ final class SqlErrors {
 
   /** A limit that is set for the role, such as that of temporary files: asking again is no use. */
   private static final String LIMIT_EXCEEDED = "53400";
+
+  /** Of H2: the database was closed, by itself or by another thread that opens it again. */
+  private static final Set<String> GIVEN_UP = Set.of("90098", "90121");
+
+  /** Of H2: a file cannot be written or read, or not be written until there is room again. */
+  private static final Set<String> H2_DISK = Set.of("90028", "90031", "90097");
 
   /** Of PostgreSQL and of our own pools. */
   private static final String TOO_MANY = "53300";
@@ -35,6 +42,13 @@ final class SqlErrors {
     return e instanceof PSQLException postgres
         && postgres.getServerErrorMessage() != null
         && "RevalidateCachedQuery".equals(postgres.getServerErrorMessage().getRoutine());
+  }
+
+  /**
+   * True when H2 has given up its file: {@code database} opens it again for the next connection.
+   */
+  static boolean isGivenUp(SQLException e) {
+    return GIVEN_UP.contains(String.valueOf(e.getSQLState()));
   }
 
   /**
@@ -70,6 +84,10 @@ final class SqlErrors {
           "The query needs more room than the database allows it; narrow the parameters, or ask"
               + " the author",
           e);
+    }
+    if (H2_DISK.contains(state)) {
+      return new QueryFailedException(
+          Reason.UNAVAILABLE, "The database cannot use its disk; try again later", e);
     }
     if (state.equals(DISK_FULL)) {
       return new QueryFailedException(
@@ -120,8 +138,7 @@ final class SqlErrors {
         || state.equals("HYT00")
         || state.equals("90007")
         || state.equals("90067")
-        || state.equals("90098")
-        || state.equals("90121");
+        || GIVEN_UP.contains(state);
   }
 
   /** Something that the query names is not there, or no longer for its reader; H2's own codes. */

@@ -106,22 +106,22 @@ class DatabasesContextTest {
     settings.put("datasources.widgets.minimum-idle", 2);
     settings.put("datasources.widgets.connection-timeout", 1500);
     try (ApplicationContext context = run(settings)) {
-      HikariDataSource pool = (HikariDataSource) context.getBean(Databases.class).reader("widgets");
+      ConnectionPool pool = (ConnectionPool) context.getBean(Databases.class).reader("widgets");
       assertThat(pool.isAutoCommit()).isFalse();
       assertThat(pool.isReadOnly()).isTrue();
       assertThat(pool.getMinimumIdle()).isEqualTo(2);
-      assertThat(pool.getConnectionTimeout()).isEqualTo(1500);
+      assertThat(pool.patience()).hasMillis(1500);
     }
   }
 
   @Test
   void readerPool_withoutSettings_hasOurDefaults() {
     try (ApplicationContext context = run(memory())) {
-      HikariDataSource pool = (HikariDataSource) context.getBean(Databases.class).reader("widgets");
+      ConnectionPool pool = (ConnectionPool) context.getBean(Databases.class).reader("widgets");
       assertThat(pool.getPoolName()).isEqualTo("widgets");
       assertThat(pool.getMaximumPoolSize()).isEqualTo(8);
       assertThat(pool.getMinimumIdle()).isEqualTo(1);
-      assertThat(pool.getConnectionTimeout()).isEqualTo(5000);
+      assertThat(pool.patience()).hasMillis(5000);
       assertThat(pool.getValidationTimeout()).isEqualTo(3000);
     }
   }

@@ -15,7 +15,7 @@ class H2UrlTest {
         .isEqualTo(
             "jdbc:h2:mem:a"
                 + COMMON
-                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0");
+                + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;WRITE_DELAY=0");
   }
 
   @Test
