@@ -28,7 +28,8 @@ LABEL org.opencontainers.image.title="SQL Widgets" \
       org.opencontainers.image.description="Put a .sql file in a folder; it becomes a widget in OpenBB Workspace." \
       org.opencontainers.image.licenses="Apache-2.0"
 COPY --from=training /app/sql-widgets.aot ./
-ENV MICRONAUT_SERVER_HOST=0.0.0.0 \
+ENV MALLOC_ARENA_MAX=1 \
+    MICRONAUT_SERVER_HOST=0.0.0.0 \
     SQL_WIDGETS_DIRECTORY=/sql-widgets
 USER 10001:10001
 EXPOSE 7779

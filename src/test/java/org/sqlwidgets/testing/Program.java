@@ -55,6 +55,16 @@ public final class Program implements AutoCloseable {
     return started(command(java, args).directory(folder.toFile()), environment);
   }
 
+  /**
+   * Starts any command.
+   *
+   * @param command the program and its arguments
+   */
+  public static Program command(
+      Path folder, Map<String, String> environment, List<String> command) {
+    return started(new ProcessBuilder(command).directory(folder.toFile()), environment);
+  }
+
   private static ProcessBuilder command(List<String> java, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -103,7 +113,16 @@ public final class Program implements AutoCloseable {
     private final Thread reader;
 
     Stream(BufferedReader lines) {
-      reader = Thread.ofVirtual().start(() -> lines.lines().forEach(coming::add));
+      reader = Thread.ofVirtual().start(() -> read(lines));
+    }
+
+    /** To the end, or until a process that nobody asks any more is closed. */
+    private void read(BufferedReader lines) {
+      try {
+        lines.lines().forEach(coming::add);
+      } catch (UncheckedIOException closed) {
+        coming.add("(closed: " + closed.getMessage() + ")");
+      }
     }
 
     String await(Predicate<String> wanted) {
