@@ -25,6 +25,9 @@ import org.sqlwidgets.query.QueryQueue;
 final class Flight implements ChunkSink {
   private static final int KEPT = 4 * 1024 * 1024;
 
+  /** Of a reply that was too large the last time; the rest is sent at once. */
+  private static final int KEPT_OF_LARGE = 256 * 1024;
+
   /** A failure that took longer would cost the client's second try as much again. */
   private static final long COSTLY = Duration.ofSeconds(1).toNanos();
 
@@ -38,6 +41,7 @@ final class Flight implements ChunkSink {
   private final Cancellation cancellation;
   private final boolean refresh;
   private final long start = System.nanoTime();
+  private final int limit;
   private final List<Waiter> waiters = new ArrayList<>();
   private final List<ByteBuffer> pieces = new ArrayList<>();
   private int length;
@@ -73,6 +77,7 @@ final class Flight implements ChunkSink {
     this.timing = timing;
     this.refresh = refresh;
     this.share = tower.share();
+    this.limit = work.wasTooLarge() ? KEPT_OF_LARGE : KEPT;
     cancellation = new Cancellation(new BegunProgress(timing, this::begun));
   }
 
@@ -193,7 +198,7 @@ final class Flight implements ChunkSink {
     }
     pieces.add(piece);
     length += count;
-    if (length > KEPT || !share.grow(length)) {
+    if (length > limit || !share.grow(length)) {
       overflow();
     }
   }

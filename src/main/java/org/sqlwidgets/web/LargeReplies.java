@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import org.sqlwidgets.cache.ReplyKey;
 
-/** Requests whose reply was too large to be kept; they do not wait for each other's run. */
+/**
+ * Requests whose reply was too large to be kept; they do not wait for each other's run, nor for
+ * their rows.
+ */
 final class LargeReplies {
   private final Cache<ReplyKey, Boolean> large =
       Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofMinutes(10)).build();

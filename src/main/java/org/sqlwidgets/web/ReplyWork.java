@@ -58,6 +58,11 @@ interface ReplyWork {
   /** Sees that the body is too large to be kept. */
   default void tooLarge() {}
 
+  /** Whether the body was too large a short while ago, and so is not worth waiting for. */
+  default boolean wasTooLarge() {
+    return false;
+  }
+
   /** Sees the failure, whatever becomes of it. */
   default void failed(QueryFailedException failure) {}
 

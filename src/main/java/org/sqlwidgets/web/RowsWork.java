@@ -164,6 +164,11 @@ final class RowsWork implements ReplyWork {
   }
 
   @Override
+  public boolean wasTooLarge() {
+    return rooms.large().knows(key);
+  }
+
+  @Override
   public void failed(QueryFailedException failure) {
     failed.accept(failure);
   }

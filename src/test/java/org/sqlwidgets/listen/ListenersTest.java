@@ -74,7 +74,7 @@ class ListenersTest {
           assertThat(server.getMaxRequestSize()).isEqualTo(1 << 20);
           assertThat(server.getMaxRequestBufferSize()).isEqualTo(1 << 20);
           assertThat(server.getMaxInitialLineLength()).isEqualTo(64 << 10);
-          assertThat(server.getMaxHeaderSize()).isEqualTo(32 << 10);
+          assertThat(server.getMaxHeaderSize()).isEqualTo(64 << 10);
           assertThat(server.isRequestDecompressionEnabled()).isFalse();
           assertThat(server.getCompressionLevel()).isEqualTo(1);
           assertThat(server.getServerHeader()).isEmpty();

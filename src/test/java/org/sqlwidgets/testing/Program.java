@@ -116,12 +116,14 @@ public final class Program implements AutoCloseable {
       reader = Thread.ofVirtual().start(() -> read(lines));
     }
 
-    /** To the end, or until a process that nobody asks any more is closed. */
+    /** To the end, which the end of the process may bring about while a line is awaited. */
     private void read(BufferedReader lines) {
       try {
-        lines.lines().forEach(coming::add);
-      } catch (UncheckedIOException closed) {
-        coming.add("(closed: " + closed.getMessage() + ")");
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          coming.add(line);
+        }
+      } catch (IOException closed) {
+        // There is nothing more to read.
       }
     }
 

@@ -253,6 +253,28 @@ class FlightTest {
     assertThat(reply(waiter).code()).isEqualTo(200);
   }
 
+  /** Less than a tenth of what is kept otherwise. */
+  @Test
+  void replyThatWasTooLarge_isSentFromItsBeginning() {
+    Waiter waiter = waiter();
+    Run run =
+        new Run(
+            true,
+            (self, out) -> {
+              self.cancellation.cancel();
+              out.accept(new byte[300 * 1024], 300 * 1024);
+            }) {
+          @Override
+          public boolean wasTooLarge() {
+            return true;
+          }
+        };
+    Flight.of(run, tower, waiter).run();
+    assertThat(reply(waiter).header("ETag")).isNull();
+    assertThat(reply(waiter).code()).isEqualTo(200);
+    assertThat(run.kept).isZero();
+  }
+
   @Test
   void replyTooLargeToBeKept_goesToTheFirst_andTheOthersRunAlone() {
     Waiter first = waiter();
@@ -263,7 +285,7 @@ class FlightTest {
             true,
             (self, out) -> {
               // The piece that is one too many waits for the client, who has left by then.
-              out.accept(new byte[8 * 1024 * 1024], 8 * 1024 * 1024);
+              out.accept(new byte[4 * 1024 * 1024], 4 * 1024 * 1024);
               self.cancellation.cancel();
               out.accept(new byte[] {1}, 1);
             });
