@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import rig.Bench;
 import rig.Missing;
@@ -15,13 +17,15 @@ import rig.Server;
  *
  * <p>{@code java src/bench/StartToServed.java target/sql-widgets.jar [files]} starts the server
  * over a new folder of that many widgets (200 if not given): once to make an AOT cache, then five
- * times without and five times with it in turns. It prints the medians of the time that passed and
- * of the processor time that the server took. The variables {@code DATASOURCES_WIDGETS_…} choose
- * the database, else it is the embedded one.
+ * times without and five times with it in turns, each over a new embedded database, which the
+ * server fills, and over one that exists. It prints the medians of the time that passed and of the
+ * processor time that the server took.
  */
 class StartToServed {
   private static final int PORT = 24610;
   private static final int ROUNDS = 5;
+  private static final String NEW = "jdbc:h2:mem:bench";
+  private static final String OFF = "-XX:AOTMode=off";
 
   private record Start(Duration passed, Duration processor) {}
 
@@ -39,21 +43,32 @@ class StartToServed {
       write(folder, i);
     }
     Path cache = Bench.folder("start-to-served-cache").resolve("sql-widgets.aot");
-    measure(jar, folder, "-XX:AOTCacheOutput=" + cache);
-    List<Start> without = new ArrayList<>();
-    List<Start> with = new ArrayList<>();
+    String existing = "jdbc:h2:file:" + Bench.folder("start-to-served-data").resolve("data");
+    start(jar, folder, existing, "-XX:AOTCacheOutput=" + cache, "-XX:CompileThresholdScaling=4");
+    Map<String, List<Start>> starts = new LinkedHashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
-      without.add(measure(jar, folder, "-XX:AOTMode=off"));
-      with.add(measure(jar, folder, "-XX:AOTCache=" + cache));
+      for (String database : List.of(NEW, existing)) {
+        String of = files + (database.equals(NEW) ? " files, new" : " files, existing");
+        add(starts, of + " database, without AOT cache", start(jar, folder, database, OFF));
+        add(
+            starts,
+            of + " database, with AOT cache",
+            start(jar, folder, database, "-XX:AOTCache=" + cache));
+      }
     }
-    print(files + " files, without AOT cache", without);
-    print(files + " files, with AOT cache", with);
+    starts.forEach(StartToServed::print);
   }
 
-  private static Start measure(String jar, Path folder, String option) throws Exception {
+  private static void add(Map<String, List<Start>> starts, String of, Start start) {
+    starts.computeIfAbsent(of, name -> new ArrayList<>()).add(start);
+  }
+
+  private static Start start(String jar, Path folder, String database, String... options)
+      throws Exception {
     long started = System.nanoTime();
-    List<String> jvm = List.of(option, "-XX:+UseSerialGC", "-Xmx128m");
-    try (Server server = Server.ours(jar, PORT, folder, jvm)) {
+    List<String> jvm = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx128m"));
+    jvm.addAll(List.of(options));
+    try (Server server = Server.ours(jar, PORT, folder, database, jvm)) {
       while (!server.text("/widgets/w0").startsWith("[{\"label\":")) {
         if (!server.process().isAlive() || System.nanoTime() - started > 120_000_000_000L) {
           throw new Missing("the server does not start");

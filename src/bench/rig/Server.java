@@ -38,6 +38,12 @@ public final class Server implements AutoCloseable {
   /** Starts the jar over a folder of widgets; H2 in memory, unless variables say otherwise. */
   public static Server ours(String jar, int port, Path folder, List<String> jvm)
       throws IOException {
+    return ours(jar, port, folder, "jdbc:h2:mem:bench", jvm);
+  }
+
+  /** Starts the jar over a folder of widgets and the embedded database of an address. */
+  public static Server ours(String jar, int port, Path folder, String embedded, List<String> jvm)
+      throws IOException {
     if (!Files.isRegularFile(Path.of(jar))) {
       throw new Missing(jar + " is missing: mvn package -DskipTests");
     }
@@ -49,7 +55,7 @@ public final class Server implements AutoCloseable {
             "SQL_WIDGETS_DIRECTORY",
             folder.toString(),
             "SQL_WIDGETS_EMBEDDED_URL",
-            "jdbc:h2:mem:bench",
+            embedded,
             "MALLOC_ARENA_MAX",
             "1",
             "MICRONAUT_SERVER_PORT",
