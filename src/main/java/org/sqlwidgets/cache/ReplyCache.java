@@ -7,17 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.Query;
 
-/** Replies by query and typed values; bounded by the bytes that they hold. */
+/** Replies by query and typed values; bounded by the bytes that they and their requests hold. */
 public final class ReplyCache {
   private static final long MEGABYTE = 1024L * 1024;
-
-  /** About what a reply takes beside its bytes: key, values, the cache's own. */
-  private static final int OVERHEAD = 500;
 
   private final Cache<ReplyKey, KeptReply> replies;
   private final LongSupplier nanoTime;
@@ -35,7 +31,7 @@ public final class ReplyCache {
     replies =
         Caffeine.newBuilder()
             .maximumWeight(configuration.megabytes() * MEGABYTE)
-            .<ReplyKey, KeptReply>weigher((key, kept) -> kept.weight() + OVERHEAD)
+            .<ReplyKey, KeptReply>weigher((key, kept) -> key.weight() + kept.weight())
             .expireAfter(
                 Expiry.<ReplyKey, KeptReply>creating((key, kept) -> kept.caching().whole()))
             .ticker(nanoTime::getAsLong)
@@ -53,8 +49,8 @@ public final class ReplyCache {
   public record Found(KeptReply reply, Duration age, Duration left, boolean refresh) {}
 
   /** What the reply to a request that comes now depends on. */
-  public ReplyKey key(Query query, BoundParams params, ReplyWriter writer) {
-    return new ReplyKey(age.get(), query.text(), query.datasource(), params, writer);
+  public ReplyKey key(Query query, BoundParams params, ReplyForm form) {
+    return new ReplyKey(age.get(), query.text(), query.datasource(), params, form);
   }
 
   /** A reply that its author allows to send, fresh or stale. */

@@ -1,6 +1,5 @@
 package org.sqlwidgets.cache;
 
-import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 
 /**
@@ -12,17 +11,23 @@ import org.sqlwidgets.query.BoundParams;
  * @param sql the author's text; the values decide which of its clauses are run
  * @param datasource where it runs, and by that the role that runs it
  * @param params the typed values
- * @param writer the same rows have other forms in other widgets and views; writers are equal only
- *     when they write the same, and most are made once and equal to none but themselves
+ * @param form the same rows have other forms in other widgets, views and blocks
  */
 public record ReplyKey(
-    long age, String sql, String datasource, BoundParams params, ReplyWriter writer) {
+    long age, String sql, String datasource, BoundParams params, ReplyForm form) {
+  /** About what a key takes beside its values, with a cache's entry for it. */
+  private static final int OVERHEAD = 500;
+
+  /** About what it takes in memory, in bytes: a request may be longer than its reply. */
+  public int weight() {
+    return OVERHEAD + params.weight() + form.weight();
+  }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ReplyKey key
         && key.age == age
-        && key.writer.equals(writer)
+        && key.form.equals(form)
         && key.sql.equals(sql)
         && key.datasource.equals(datasource)
         && key.params.equals(params);
@@ -30,6 +35,6 @@ public record ReplyKey(
 
   @Override
   public int hashCode() {
-    return 31 * (31 * sql.hashCode() + writer.hashCode()) + params.hashCode();
+    return 31 * (31 * sql.hashCode() + form.hashCode()) + params.hashCode();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.widget.ColumnDef;
 
@@ -21,21 +22,21 @@ final class FilterReader {
     this.typer = typer;
   }
 
-  /** All filters of a {@code filterModel}; null is none. */
+  /** All filters of a {@code filterModel}, in the order of their columns' names; null is none. */
   Filter read(String path, @Nullable Object model) {
     if (model == null) {
       return Filter.NONE;
     }
     Fields fields = Fields.of(path, model);
-    List<Filter> filters = new ArrayList<>();
+    Map<String, Filter> filters = new TreeMap<>();
     for (Map.Entry<?, ?> entry : fields.keys().entrySet()) {
       String field = String.valueOf(entry.getKey());
       if (entry.getValue() != null) {
         ColumnDef column = columns.get(path, field);
-        filters.add(filter(column, Fields.of(fields.path(field), entry.getValue()), 0));
+        filters.put(field, filter(column, Fields.of(fields.path(field), entry.getValue()), 0));
       }
     }
-    return new Filter.All(filters);
+    return new Filter.All(List.copyOf(filters.values()));
   }
 
   private Filter filter(ColumnDef column, Fields fields, int depth) {

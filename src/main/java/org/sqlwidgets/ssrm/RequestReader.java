@@ -88,7 +88,7 @@ public final class RequestReader {
           new FilterReader(columns, typer)
               .read("filterModel", fields.get("filterModel").orElse(null)),
           sort(group),
-          fields.bool("disableCache"));
+          fields.bool("disableCache") && startRow > 0);
     }
 
     private int row(String key, int whenAbsent) {

@@ -1,10 +1,7 @@
 package org.sqlwidgets.web;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -12,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.sqlwidgets.access.RequestId;
-import org.sqlwidgets.openbb.BlockWriter;
-import org.sqlwidgets.openbb.ChunkSink;
+import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
-import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.ParamBinder;
 import org.sqlwidgets.query.ParamValues;
 import org.sqlwidgets.query.QueryFailedException;
@@ -44,27 +38,27 @@ final class BlockReplies {
   }
 
   /**
-   * The reply to a block that the grid asks for; a failure is a text under status 200.
+   * A table that blocks are asked of.
    *
    * @param what the widget, for the log
+   * @param query the author's
+   * @param writer of all its rows; it is another one when the widget has changed
    */
-  CompletionStage<? extends HttpResponse<?>> posted(
-      HttpRequest<?> request, String what, Query query) {
-    return JsonBody.of(request).thenCompose(body -> posted(request, what, query, body));
+  record Table(String what, Query query, ReplyWriter writer) {}
+
+  /** The reply to a block that the grid asks for; a failure is a text under status 200. */
+  CompletionStage<? extends HttpResponse<?>> posted(HttpRequest<?> request, Table table) {
+    return JsonBody.of(request).thenCompose(body -> posted(request, table, body));
   }
 
   private CompletionStage<? extends HttpResponse<?>> posted(
-      HttpRequest<?> request, String what, Query query, JsonBody body) {
+      HttpRequest<?> request, Table table, JsonBody body) {
     ParamValues address = RequestValues.of(request);
     return switch (body) {
       case JsonBody.Keys(Map<String, Object> keys) ->
-          reply(request, what, query, keys, new BodyValues(keys, address), BlockReplies::error);
+          reply(request, table, keys, new BodyValues(keys, address));
       case JsonBody.Malformed(String detail) ->
-          refused(
-              request,
-              what,
-              new QueryFailedException(Reason.REFUSED, detail, null),
-              BlockReplies::error);
+          refused(request, table, new QueryFailedException(Reason.REFUSED, detail, null));
     };
   }
 
@@ -72,8 +66,7 @@ final class BlockReplies {
    * The first block, or the one that the address names, for those who ask by GET (contract §1.8); a
    * failure has its status.
    */
-  CompletionStage<? extends HttpResponse<?>> asked(
-      HttpRequest<?> request, String what, Query query) {
+  CompletionStage<? extends HttpResponse<?>> asked(HttpRequest<?> request, Table table) {
     Map<String, Object> keys = new HashMap<>();
     for (String key : List.of("startRow", "endRow")) {
       String text = request.getParameters().get(key);
@@ -81,58 +74,30 @@ final class BlockReplies {
         keys.put(key, text);
       }
     }
-    return reply(request, what, query, keys, RequestValues.of(request), Failures::reply);
+    return reply(request, table, keys, RequestValues.of(request));
   }
 
   private CompletionStage<? extends HttpResponse<?>> reply(
-      HttpRequest<?> request,
-      String what,
-      Query query,
-      Map<String, Object> keys,
-      ParamValues values,
-      Function<QueryFailedException, MutableHttpResponse<?>> failed) {
+      HttpRequest<?> request, Table table, Map<String, Object> keys, ParamValues values) {
+    Query query = table.query();
     try {
-      RowsRequest wanted = reader.read(keys, query.columns());
+      BlockBody body = new BlockBody(runner, table.writer(), wanted(keys, query));
       BoundParams params = binder.bind(query.params(), values);
-      return replies.start(request, new BlockWork(what, query, params, wanted, runner, failed));
+      return replies.reply(request, table.what(), query, params, body);
     } catch (QueryFailedException e) {
-      return refused(request, what, e, failed);
+      return refused(request, table, e);
     }
   }
 
-  private static CompletionStage<MutableHttpResponse<?>> refused(
-      HttpRequest<?> request,
-      String what,
-      QueryFailedException failure,
-      Function<QueryFailedException, MutableHttpResponse<?>> failed) {
-    RequestId.named(RequestId.of(request), () -> Failures.log(what, failure));
-    return CompletableFuture.completedStage(failed.apply(failure));
+  /** Where blocks are kept, asking for a new count does not make a new reply, as elsewhere. */
+  private RowsRequest wanted(Map<String, Object> keys, Query query) {
+    RowsRequest read = reader.read(keys, query.columns());
+    return query.cache().isPresent() ? read.withKnownCount() : read;
   }
 
-  private static MutableHttpResponse<?> error(QueryFailedException failure) {
-    return HttpResponse.ok(BlockWriter.error(String.valueOf(failure.getMessage())))
-        .contentType(MediaType.APPLICATION_JSON_TYPE)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
-  /** One block to read. */
-  private record BlockWork(
-      String what,
-      Query query,
-      BoundParams params,
-      RowsRequest wanted,
-      BlockRunner runner,
-      Function<QueryFailedException, MutableHttpResponse<?>> failed)
-      implements ReplyWork {
-
-    @Override
-    public void write(Cancellation cancellation, ChunkSink out) {
-      runner.run(query, params, wanted, cancellation, new BlockWriter(out));
-    }
-
-    @Override
-    public MutableHttpResponse<?> failure(QueryFailedException failure) {
-      return failed.apply(failure);
-    }
+  private static CompletionStage<? extends HttpResponse<?>> refused(
+      HttpRequest<?> request, Table table, QueryFailedException failure) {
+    RequestId.named(RequestId.of(request), () -> Failures.log(table.what(), failure));
+    return CompletableFuture.completedStage(BlockBody.failure(request.getMethod(), failure));
   }
 }

@@ -17,11 +17,17 @@ final class BrokenReplies {
   private static final Duration BROKEN_OFF = Duration.ofMinutes(1);
   private static final Duration SECOND_TRY = Duration.ofSeconds(3);
 
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+  /** About what a failure takes in memory with where it came from. */
+  private static final int FAILURE = 4000;
+
   private record Failure(QueryFailedException failure, Duration remembered) {}
 
   private final Cache<ReplyKey, Failure> failures =
       Caffeine.newBuilder()
-          .maximumSize(1000)
+          .maximumWeight(MOST_BYTES)
+          .<ReplyKey, Failure>weigher((request, failure) -> request.weight() + FAILURE)
           .expireAfter(Expiry.<ReplyKey, Failure>creating((key, failure) -> failure.remembered()))
           .build();
 

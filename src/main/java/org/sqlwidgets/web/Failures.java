@@ -22,12 +22,7 @@ final class Failures {
    */
   static MutableHttpResponse<?> reply(
       HttpRequest<?> request, String what, QueryFailedException failure) {
-    return reply(RequestId.of(request), what, failure);
-  }
-
-  /** The same for a request of which no more than its name is known. */
-  static MutableHttpResponse<?> reply(String id, String what, QueryFailedException failure) {
-    RequestId.named(id, () -> log(what, failure));
+    RequestId.named(RequestId.of(request), () -> log(what, failure));
     return reply(failure);
   }
 

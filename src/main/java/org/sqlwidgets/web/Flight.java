@@ -122,7 +122,7 @@ final class Flight implements ChunkSink {
   void refuse(QueryFailedException failure) {
     work.failed(failure);
     List<Waiter> all = close();
-    all.forEach(waiter -> waiter.complete(work.failure(failure)));
+    all.forEach(waiter -> waiter.complete(work.failure(waiter.request(), failure)));
     all.forEach(Waiter::finish);
   }
 
@@ -271,7 +271,7 @@ final class Flight implements ChunkSink {
     if (streaming != null) {
       streaming.breakOff();
     } else {
-      close().forEach(waiter -> waiter.complete(work.failure(failure)));
+      close().forEach(waiter -> waiter.complete(work.failure(waiter.request(), failure)));
     }
   }
 

@@ -10,8 +10,14 @@ import org.sqlwidgets.cache.ReplyKey;
  * their rows.
  */
 final class LargeReplies {
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
   private final Cache<ReplyKey, Boolean> large =
-      Caffeine.newBuilder().maximumSize(1000).expireAfterWrite(Duration.ofMinutes(10)).build();
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .<ReplyKey, Boolean>weigher((request, known) -> request.weight())
+          .expireAfterWrite(Duration.ofMinutes(10))
+          .build();
 
   void remember(ReplyKey request) {
     large.put(request, true);

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.cache.ReplyCache.Found;
 import org.sqlwidgets.cache.ReplyKey;
@@ -35,6 +36,7 @@ final class QueryReplies implements Flight.Tower {
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("query-", 0).factory());
   private final ConcurrentMap<ReplyKey, Flight> flights = new ConcurrentHashMap<>();
+  private final QueryRunner runner;
   private final ParamBinder binder;
   private final WidgetRegistry registry;
   private final RowsWork.Rooms rooms;
@@ -55,9 +57,10 @@ final class QueryReplies implements Flight.Tower {
     this.limits = limits;
     this.traffic = traffic;
     this.queue = queue;
+    this.runner = runner;
     this.binder = binder;
     this.registry = registry;
-    rooms = new RowsWork.Rooms(runner, cache, new BrokenReplies(), new LargeReplies());
+    rooms = new RowsWork.Rooms(cache, new BrokenReplies(), new LargeReplies());
     registry.onChange(snapshot -> rooms.failed().clear());
   }
 
@@ -114,8 +117,16 @@ final class QueryReplies implements Flight.Tower {
     } catch (QueryFailedException e) {
       return CompletableFuture.completedStage(Failures.reply(request, what, e));
     }
+    ReplyBody body = new ReplyBody.Rows(runner, writer);
     return reply(
-        DataRequest.of(request), new RowsWork(rooms, what, query, params, writer, mark, failed));
+        DataRequest.of(request), new RowsWork(rooms, what, query, params, body, mark, failed));
+  }
+
+  /** The reply with a body of another kind. */
+  CompletionStage<MutableHttpResponse<?>> reply(
+      HttpRequest<?> request, String what, Query query, BoundParams params, ReplyBody body) {
+    RowsWork work = new RowsWork(rooms, what, query, params, body, reply -> {}, failure -> {});
+    return reply(DataRequest.of(request), work);
   }
 
   private CompletionStage<MutableHttpResponse<?>> reply(DataRequest request, RowsWork work) {
@@ -128,8 +139,8 @@ final class QueryReplies implements Flight.Tower {
     }
     Optional<QueryFailedException> failure = rooms.failed().find(work.key());
     if (failure.isPresent()) {
-      return CompletableFuture.completedStage(
-          Failures.reply(request.id(), work.what(), failure.get()));
+      RequestId.named(request.id(), () -> Failures.log(work.what(), failure.get()));
+      return CompletableFuture.completedStage(work.failure(request, failure.get()));
     }
     Waiter waiter = new Waiter(request, threads);
     if (rooms.large().knows(work.key())) {
@@ -216,13 +227,6 @@ final class QueryReplies implements Flight.Tower {
     Flight own = Flight.of(work, this, waiter);
     own.watch(waiter);
     start(own, work, () -> {});
-  }
-
-  /** Does work that no other request can share. */
-  CompletionStage<MutableHttpResponse<?>> start(HttpRequest<?> request, ReplyWork work) {
-    Waiter waiter = new Waiter(DataRequest.of(request), threads);
-    alone(waiter, work);
-    return waiter;
   }
 
   @Override

@@ -51,7 +51,7 @@ interface ReplyWork {
   default void mark(MutableHttpResponse<?> ok) {}
 
   /** The reply when the query failed in time; the log has it already. */
-  default MutableHttpResponse<?> failure(QueryFailedException failure) {
+  default MutableHttpResponse<?> failure(DataRequest request, QueryFailedException failure) {
     return Failures.reply(failure);
   }
 

@@ -11,15 +11,13 @@ import org.sqlwidgets.cache.ReplyCache;
 import org.sqlwidgets.cache.ReplyCache.Found;
 import org.sqlwidgets.cache.ReplyKey;
 import org.sqlwidgets.openbb.ChunkSink;
-import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.Cancellation;
 import org.sqlwidgets.query.QueryFailedException;
-import org.sqlwidgets.query.QueryRunner;
 import org.sqlwidgets.widget.Caching;
 import org.sqlwidgets.widget.Query;
 
-/** The rows of a query, as a writer writes them. */
+/** The reply to a query with its values. */
 final class RowsWork implements ReplyWork {
   private static final int QUICKLY_COMPRESSED = 64 * 1024;
 
@@ -28,19 +26,18 @@ final class RowsWork implements ReplyWork {
   private final String what;
   private final Query query;
   private final BoundParams params;
-  private final ReplyWriter writer;
+  private final ReplyBody body;
   private final Consumer<MutableHttpResponse<?>> mark;
   private final Consumer<QueryFailedException> failed;
 
   /**
    * What all such works share.
    *
-   * @param runner runs the query
    * @param cache keeps replies whose author allows it
    * @param failed remembers failures for the client's second try
    * @param large remembers replies that are too large to be kept
    */
-  record Rooms(QueryRunner runner, ReplyCache cache, BrokenReplies failed, LargeReplies large) {}
+  record Rooms(ReplyCache cache, BrokenReplies failed, LargeReplies large) {}
 
   /**
    * All that is needed.
@@ -48,7 +45,7 @@ final class RowsWork implements ReplyWork {
    * @param what the widget or lookup
    * @param query the query
    * @param params its values
-   * @param writer makes the body
+   * @param body what is made of its rows
    * @param mark adds headers to a reply with rows
    * @param failed takes the failure of the query
    */
@@ -57,15 +54,15 @@ final class RowsWork implements ReplyWork {
       String what,
       Query query,
       BoundParams params,
-      ReplyWriter writer,
+      ReplyBody body,
       Consumer<MutableHttpResponse<?>> mark,
       Consumer<QueryFailedException> failed) {
     this.rooms = rooms;
-    this.key = rooms.cache().key(query, params, writer);
+    this.key = rooms.cache().key(query, params, body);
     this.what = what;
     this.query = query;
     this.params = params;
-    this.writer = writer;
+    this.body = body;
     this.mark = mark;
     this.failed = failed;
   }
@@ -92,7 +89,7 @@ final class RowsWork implements ReplyWork {
 
   @Override
   public String contentType() {
-    return writer.contentType();
+    return body.contentType();
   }
 
   /** What is kept for this request. */
@@ -118,7 +115,7 @@ final class RowsWork implements ReplyWork {
   }
 
   private WholeReply whole(KeptReply kept) {
-    return WholeReply.kept(kept.bytes(), kept.tag(), writer.contentType()).with(gzip(kept));
+    return WholeReply.kept(kept.bytes(), kept.tag(), body.contentType()).with(gzip(kept));
   }
 
   private Supplier<byte[]> gzip(KeptReply kept) {
@@ -132,16 +129,7 @@ final class RowsWork implements ReplyWork {
 
   @Override
   public void write(Cancellation cancellation, ChunkSink out) {
-    rooms
-        .runner()
-        .run(
-            query,
-            params,
-            cancellation,
-            rows -> {
-              writer.write(rows, out);
-              return null;
-            });
+    body.write(query, params, cancellation, out);
   }
 
   @Override
@@ -156,6 +144,11 @@ final class RowsWork implements ReplyWork {
   @Override
   public void mark(MutableHttpResponse<?> ok) {
     mark.accept(ok);
+  }
+
+  @Override
+  public MutableHttpResponse<?> failure(DataRequest request, QueryFailedException failure) {
+    return body.failure(request, failure);
   }
 
   @Override

@@ -100,7 +100,7 @@ final class WidgetsController {
     }
     return switch (widget.get().content()) {
       case QueryContent content when widget.get().type() == WidgetType.SSRM_TABLE ->
-          blocks.asked(request, what(widget.get()), content.query());
+          blocks.asked(request, table(request, widget.get(), content, now));
       case QueryContent content -> rows(request, widget.get(), content, now);
       case PageContent page ->
           CompletableFuture.completedStage(
@@ -119,7 +119,7 @@ final class WidgetsController {
     }
     return switch (widget.get().content()) {
       case QueryContent content when widget.get().type() == WidgetType.SSRM_TABLE ->
-          blocks.posted(request, what(widget.get()), content.query());
+          blocks.posted(request, table(request, widget.get(), content, now));
       case QueryContent content when widget.get().type().isPosted() ->
           posts.posted(request, widget.get(), content, writer(request, widget.get(), now));
       case QueryContent content -> getOnly();
@@ -175,6 +175,11 @@ final class WidgetsController {
     return widget.type().isPosted()
         ? posts.reply(request, RequestValues.of(request), widget, content, writer)
         : replies.reply(request, what(widget), content.query(), writer);
+  }
+
+  private static BlockReplies.Table table(
+      HttpRequest<?> request, Widget widget, QueryContent content, Served now) {
+    return new BlockReplies.Table(what(widget), content.query(), writer(request, widget, now));
   }
 
   private static ReplyWriter writer(HttpRequest<?> request, Widget widget, Served now) {

@@ -49,7 +49,7 @@ class ArchitectureTest {
           openbb     : problem widget query ssrm lookup apps template
           access     : problem openbb
           listen     : access
-          cache      : widget query openbb
+          cache      : widget query
           live       : widget database query registry openbb
           action     : widget query registry openbb cache
           ops        : problem sql widget database query definition registry apps openbb access cache live

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import org.sqlwidgets.openbb.ReplyWriter;
 import org.sqlwidgets.query.BoundParams;
 import org.sqlwidgets.query.BoundParams.BoundValue;
 import org.sqlwidgets.widget.BindType;
@@ -23,8 +22,8 @@ import org.sqlwidgets.widget.SqlType;
 
 /** Two requests have one key only when nothing that the reply depends on differs. */
 class ReplyKeyTest {
-  private static final ReplyWriter ONE = (rows, out) -> {};
-  private static final ReplyWriter OTHER = (rows, out) -> {};
+  private static final ReplyForm ONE = () -> 0;
+  private static final ReplyForm OTHER = () -> 1;
 
   /** Values that print alike, or nearly so. */
   private static final List<@Nullable Object> VALUES = values();
@@ -71,12 +70,11 @@ class ReplyKeyTest {
         map ->
             Arbitraries.of(ONE, OTHER)
                 .flatMap(
-                    writer ->
+                    form ->
                         Arbitraries.of("SELECT 1", "SELECT 1 ")
                             .map(
                                 sql ->
-                                    new ReplyKey(
-                                        0, sql, "widgets", new BoundParams(map), writer))));
+                                    new ReplyKey(0, sql, "widgets", new BoundParams(map), form))));
   }
 
   private static Map<String, BoundValue> named(List<BoundValue> values) {
@@ -90,7 +88,7 @@ class ReplyKeyTest {
   /** Everything that counts, written so that different things differ. */
   private static String told(ReplyKey key) {
     StringBuilder text = new StringBuilder();
-    text.append(key.sql()).append('|').append(key.writer() == ONE);
+    text.append(key.sql()).append('|').append(key.form() == ONE);
     key.params()
         .values()
         .forEach((name, value) -> text.append('|').append(name).append(told(value)));

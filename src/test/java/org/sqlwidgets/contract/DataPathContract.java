@@ -76,7 +76,7 @@ interface DataPathContract extends Topic {
     String rows = "SELECT 1 AS id, 2 AS x";
     return switch (type) {
       case TABLE -> of(type, cache + lookup(cache), "SELECT CAST(:p AS text) AS x");
-      case SSRM_TABLE -> of(type, "", rows);
+      case SSRM_TABLE -> of(type, cache, rows);
       case LIVE_GRID -> of(type, cache + "-- data: { wsRowIdColumn: id }\n", rows);
       case METRIC -> of(type, cache, rows);
       case CHART -> of(type, cache + "-- figure: { kind: line, x: id, y: x }\n", rows);

@@ -41,6 +41,7 @@ abstract class DatabaseContract
         EntityTagContract,
         DataPathContract,
         CacheContract,
+        BlockCacheContract,
         BackPressureContract,
         SlowQueryContract,
         MetricsContract,

@@ -43,8 +43,19 @@ final class HttpStream implements AutoCloseable {
     for (String header : headers) {
       request.append(header).append("\r\n");
     }
-    byte[] bytes = request.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
-    socket.getOutputStream().write(bytes);
+    return send(socket, request.append("\r\n").toString());
+  }
+
+  /** The same with a body. */
+  static Socket posted(int port, String path, String body) throws IOException {
+    String request =
+        "POST %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(path, port, body.length(), body);
+    return send(new Socket(InetAddress.getByName("127.0.0.1"), port), request);
+  }
+
+  private static Socket send(Socket socket, String request) throws IOException {
+    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 
