@@ -49,9 +49,30 @@ async function keyed(send) {
   }
 }
 
-/** The reply to a request, with the key when there is one; network failures throw. */
+/** The reply to a request, with the key when there is one; a server that does not answer is a Failure of status 0. */
+export async function fetched(path, options = {}) {
+  try {
+    return await fetch(address(path), { ...options, headers: headers(options.headers) });
+  } catch (failure) {
+    throw failure.name === 'AbortError' ? failure : new Failure('The server does not answer.', 0);
+  }
+}
+
+/** The same; a key is asked for when the server wants one. */
 export function request(path, options = {}) {
-  return keyed(() => fetch(address(path), { ...options, headers: headers(options.headers) }));
+  return keyed(() => fetched(path, options));
+}
+
+/** The whole text of a reply; one that breaks off is asked for again, since the server then says why. */
+export async function wholeText(path, options) {
+  const reply = await request(path, options);
+  try {
+    return { reply, text: await reply.text() };
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    const again = await request(path, options);
+    return { reply: again, text: await again.text().catch(() => { throw new Failure('The reply broke off halfway.', 0); }) };
+  }
 }
 
 /** The words of an error reply. */

@@ -4,15 +4,21 @@ import { json } from './api.js';
 /** The newest state that was read. */
 export const desk = { snapshot: 0, specs: {}, widgets: [], problems: [], byId: new Map() };
 
-/** Reads everything anew. */
+let loaded = '';
+
+/** Reads everything anew; false when all is as before. The list comes first, so that it is never newer than the widgets. */
 export async function load() {
-  const [specs, list] = await Promise.all([json('widgets.json'), json('studio/api/desk')]);
+  const list = await json('studio/api/desk');
+  const specs = await json('widgets.json');
+  const state = JSON.stringify([list, specs]);
+  if (state === loaded) return false;
+  loaded = state;
   Object.assign(desk, list, { specs, byId: new Map(list.widgets.map(widget => [widget.id, widget])) });
   for (const widget of desk.widgets) {
     widget.spec = specs[widget.id] ?? { name: widget.id, params: [] };
     widget.problems = problemsOf(widget.file);
   }
-  return desk;
+  return true;
 }
 
 /** The problems of a file. */

@@ -11,14 +11,18 @@ import { showLookups } from './lookup/list.js';
 import { showOverview } from './overview.js';
 import { showProblems } from './problems.js';
 import { onTheme, startTheme } from './theme.js';
-import { problemsHref, route } from './url.js';
+import { problemsHref, replace, route, widgetHref } from './url.js';
 import { OpenWidget } from './widget.js';
 
 const of = id => document.getElementById(id);
 const main = of('main');
 const search = of('search');
+const PATIENCE = 1500;
 let open = null;
 let turn = 0;
+let told = 0;
+let isUnsure = false;
+let renewing = null;
 
 function announce(text) {
   of('announce').textContent = text;
@@ -30,9 +34,17 @@ function gone(id) {
     h('p', {}, h('a', { href: '#/' }, 'All widgets'), ' · ', h('a', { href: problemsHref() }, 'All problems'))));
 }
 
+/** The id by now; the address follows a widget whose file was renamed. */
+function present(id, values, panel) {
+  const now = desk.byId.has(id) ? id : desk.formerIds?.[id] ?? id;
+  if (now !== id) replace(widgetHref(now, values, panel));
+  return now;
+}
+
 function show({ focus = false } = {}) {
   const mine = ++turn;
-  const { page, id, values, panel } = route();
+  const { page, values, panel, ...named } = route();
+  const id = page === 'widget' ? present(named.id, values, panel) : named.id;
   open?.close();
   open = null;
   document.title = 'SQL Widgets';
@@ -64,23 +76,52 @@ function banner(text) {
   of('live').classList.toggle('lost', Boolean(text));
 }
 
+const SILENT = 'The server does not answer. This page tries again by itself.';
+
 async function read() {
   try {
-    await load();
+    const isNew = await load();
     banner(null);
+    if (of('connect').hidden) connectLink().catch(() => {});
+    return isNew;
   } catch (failure) {
-    banner(failure instanceof Failure ? failure.message : 'The server does not answer. This page tries again by itself.');
+    banner(failure instanceof Failure && failure.status > 0 ? failure.message : SILENT);
     throw failure;
   }
 }
 
-async function refresh(version) {
-  if (version === desk.snapshot) return;
-  try {
-    await read();
-  } catch {
-    return;
+/** Reads one version after the other, never two at a time, until the newest that was told of is shown. */
+async function renew() {
+  for (let seen = null; isUnsure || (told !== desk.snapshot && told !== seen);) {
+    seen = told;
+    isUnsure = false;
+    try {
+      if (await read()) showChange();
+    } catch (failure) {
+      if (failure.status === 401) return;
+      isUnsure = true;
+      await new Promise(resolve => { setTimeout(resolve, PATIENCE); });
+    }
   }
+}
+
+function startRenewal() {
+  renewing ??= renew().finally(() => { renewing = null; });
+}
+
+/** The server tells of a version. */
+function snapshot(version) {
+  told = version;
+  startRenewal();
+}
+
+/** After a pause the server may be another, which counts its versions anew. */
+function connected(isAgain) {
+  banner(null);
+  isUnsure ||= isAgain;
+}
+
+function showChange() {
   showBar();
   if (open?.stays) {
     showList(of('list'), search.value);
@@ -130,8 +171,7 @@ async function start() {
   await read().catch(() => {});
   showBar();
   show();
-  follow({ snapshot: refresh, connected: () => banner(null), lost: () => banner('The server does not answer. This page tries again by itself.') });
-  connectLink().catch(() => {});
+  follow({ snapshot, connected, lost: () => banner(SILENT) });
 }
 
 start();

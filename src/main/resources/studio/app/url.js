@@ -3,14 +3,22 @@
 
 const PANEL = '.tab';
 
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** What the address says: page, id, values of params, open panel. */
 export function route() {
-  const [path, query = ''] = location.hash.replace(/^#/, '').split('?', 2);
+  const [, path, query = ''] = /^#?([^?]*)\??(.*)$/s.exec(location.hash);
   const [, page = '', id = ''] = path.split('/');
   const search = new URLSearchParams(query);
   const panel = search.get(PANEL);
   search.delete(PANEL);
-  return { page, id: decodeURIComponent(id), values: new Map(search), panel };
+  return { page, id: decoded(id), values: new Map(search), panel };
 }
 
 /** The address of a widget with these values. */

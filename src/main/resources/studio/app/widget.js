@@ -1,5 +1,5 @@
 // One open widget: its controls, its picture, and the panels beside it.
-import { detailOf, request } from './api.js';
+import { Failure, detailOf, request, wholeText } from './api.js';
 import { controls } from './control/controls.js';
 import { desk, typeName } from './desk.js';
 import { h, icon } from './dom.js';
@@ -14,6 +14,12 @@ import { OWN_REQUESTS, TEXT_TYPES, render } from './view/view.js';
 
 const THEMED = new Set(['chart', 'chart-highcharts', 'chart-vegalite', 'html']);
 const ROW_HEIGHT = 36;
+
+/** What a failure is to be blamed on: the reply, the way to the server, or this page. */
+function blame(failure) {
+  if (!(failure instanceof Failure)) return 'The gallery cannot show this reply: ';
+  return failure.status > 0 ? 'Workspace would show this message: ' : 'No reply. ';
+}
 
 /** A widget in an element of the page, from opening to closing. */
 export class OpenWidget {
@@ -132,6 +138,7 @@ export class OpenWidget {
   async reload() {
     this.asking?.abort();
     const asking = this.asking = new AbortController();
+    this.reply = null;
     this.frame.setAttribute('aria-busy', 'true');
     try {
       const shown = await this.ask(asking.signal);
@@ -140,7 +147,7 @@ export class OpenWidget {
       this.shown = shown;
     } catch (failure) {
       if (asking.signal.aborted) return;
-      this.fail(failure.message);
+      this.fail(failure);
     }
     this.frame.setAttribute('aria-busy', 'false');
     this.status.textContent = summary(this.reply);
@@ -151,10 +158,9 @@ export class OpenWidget {
     if (this.widget.url) return this.render({ data: this.widget.url, signal });
     if (OWN_REQUESTS.has(this.spec.type)) return this.render({ signal });
     const begin = performance.now();
-    const reply = await request(this.path(), { signal, headers: { 'Sql-Widgets-Timing': '1' } });
-    const text = await reply.text();
+    const { reply, text } = await wholeText(this.path(), { signal, headers: { 'Sql-Widgets-Timing': '1' } });
     this.replied({ reply, text, begin });
-    if (!reply.ok) throw new Error(detailOf(text, reply));
+    if (!reply.ok) throw new Failure(detailOf(text, reply), reply.status);
     const data = TEXT_TYPES.has(this.spec.type) ? text : JSON.parse(text);
     if (Array.isArray(data) && data.length === 0) return this.empty();
     return this.render({ data, text, signal });
@@ -172,7 +178,7 @@ export class OpenWidget {
     const old = [...this.picture.children];
     this.picture.append(fresh);
     const shown = await render(fresh, {
-      spec: this.spec, values: this.values, path: this.path(), setParam: (name, text) => this.setParam(name, text), replied: one => this.replied(one), ...more,
+      spec: this.spec, values: this.values, path: this.path(), setParam: (name, text) => this.setParam(name, text), replied: one => this.replied(one), failed: failure => this.fail(failure), ...more,
     });
     if (more.signal.aborted) {
       fresh.remove();
@@ -196,21 +202,25 @@ export class OpenWidget {
     return null;
   }
 
-  fail(detail) {
+  fail(failure) {
     this.shown?.destroy?.();
     this.shown = null;
-    const waits = detail.includes('field required');
+    const waits = failure instanceof Failure && failure.message.includes('field required');
     this.picture.replaceChildren(h('div', { class: `callout ${waits ? 'wait' : 'bad'}`, role: waits ? 'status' : 'alert' }, icon('warn'), h('div', {},
-      h('strong', {}, waits ? 'This widget waits for a value. ' : 'Workspace would show this message: '), waits ? `Until then Workspace shows: ${detail}` : detail)));
+      h('strong', {}, waits ? 'This widget waits for a value. ' : blame(failure)), waits ? `Until then Workspace shows: ${failure.message}` : failure.message)));
   }
 
   async download() {
     const query = queryOf(this.spec, this.values).toString();
-    const reply = await request(`widgets/${encodeURIComponent(this.id)}.csv${query ? `?${query}` : ''}`);
-    if (!reply.ok) return this.fail(detailOf(await reply.text(), reply));
-    const url = URL.createObjectURL(await reply.blob());
-    h('a', { href: url, download: `${this.id}.csv` }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    try {
+      const reply = await request(`widgets/${encodeURIComponent(this.id)}.csv${query ? `?${query}` : ''}`);
+      if (!reply.ok) throw new Failure(detailOf(await reply.text(), reply), reply.status);
+      const url = URL.createObjectURL(await reply.blob());
+      h('a', { href: url, download: `${this.id}.csv` }).click();
+      setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    } catch (failure) {
+      this.fail(failure);
+    }
   }
 
   /** Gives up what is under way. */

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,7 +78,11 @@ final class JunitReport {
   }
 
   private static boolean isFailed(List<Problem> problems) {
-    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    return firstError(problems).isPresent();
+  }
+
+  private static Optional<Problem> firstError(List<Problem> problems) {
+    return problems.stream().filter(problem -> problem.severity() == Severity.ERROR).findFirst();
   }
 
   private void write(String group, String name, String seconds, List<Problem> problems)
@@ -88,9 +93,10 @@ final class JunitReport {
     if (!seconds.isEmpty()) {
       attribute("time", seconds);
     }
-    if (isFailed(problems)) {
+    Optional<Problem> failure = firstError(problems);
+    if (failure.isPresent()) {
       xml.writeStartElement("failure");
-      attribute("message", problems.getFirst().message());
+      attribute("message", failure.get().message());
       text(problems);
       xml.writeEndElement();
     } else if (!problems.isEmpty()) {

@@ -1,8 +1,12 @@
 package org.sqlwidgets.cli;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.Problem.Severity;
 import org.sqlwidgets.problem.SourceLocation;
@@ -41,11 +45,18 @@ final class SarifReport {
 
   private static Map<String, Object> place(SourceLocation location) {
     Map<String, Object> place = new LinkedHashMap<>();
-    place.put("artifactLocation", Map.of("uri", location.file().replace(" ", "%20")));
+    place.put("artifactLocation", Map.of("uri", uri(location.file())));
     if (location.line() > 0) {
       place.put("region", region(location));
     }
     return place;
+  }
+
+  /** The path with what a URI cannot hold as it is (RFC 3986). */
+  private static String uri(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .map(name -> URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+        .collect(Collectors.joining("/"));
   }
 
   private static Map<String, Object> region(SourceLocation location) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
@@ -29,6 +30,7 @@ public final class DeskJson {
     document.put("apps", snapshot.apps().size());
     document.put("lookups", snapshot.served().lookups().size());
     document.put("widgets", widgets(snapshot));
+    document.put("formerIds", formerIds(snapshot));
     document.put("problems", snapshot.problems().stream().map(DeskJson::problem).toList());
     return JsonTree.write(document);
   }
@@ -46,6 +48,17 @@ public final class DeskJson {
                     Optional.ofNullable(files.get(widget.file())),
                     stale.contains(widget.id())))
         .toList();
+  }
+
+  /** The present id for each former one, so that a link to the page goes on working. */
+  private static Map<String, String> formerIds(AppSnapshot snapshot) {
+    Map<String, String> ids = new TreeMap<>();
+    snapshot
+        .served()
+        .compilation()
+        .formerIds()
+        .forEach((former, present) -> ids.put(former.value(), present.value()));
+    return ids;
   }
 
   private static Map<String, Object> widget(
@@ -66,7 +79,7 @@ public final class DeskJson {
                   query -> {
                     keys.put("datasource", query.datasource());
                     keys.put("maxRows", query.maxRows());
-                    keys.put("timeoutSeconds", query.timeout().toSeconds());
+                    keys.put("timeoutMillis", query.timeout().toMillis());
                     query
                         .cache()
                         .ifPresent(cache -> keys.put("cacheSeconds", cache.fresh().toSeconds()));

@@ -6,11 +6,10 @@ function told(flaw) {
   return `${flaw.line ? `line ${flaw.line}${flaw.column ? `, column ${flaw.column}` : ''}: ` : ''}${flaw.message}`;
 }
 
-/** Puts the rows of a file in place of the options: all of them, or none. */
+/** Puts the rows of a file in place of the options: all of them, or none. Its bytes are sent, so that the server sees what is no UTF-8. */
 async function importFile(editor, file) {
-  const text = await file.text();
   try {
-    const made = await editor.saving.write(editor.changes.importCsv(text), true);
+    const made = await editor.saving.write(editor.changes.importCsv(await file.arrayBuffer()), true);
     if (made) editor.saving.say(`${file.name} was imported`);
   } catch (failure) {
     const flaws = failure.flaws ?? [];

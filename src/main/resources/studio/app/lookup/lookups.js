@@ -89,8 +89,8 @@ export class LookupChanges {
     return this.send('PUT', '/order', JSON.stringify({ ids }));
   }
 
-  importCsv(text) {
-    return this.send('PUT', '/options.csv', text, 'text/csv');
+  importCsv(bytes) {
+    return this.send('PUT', '/options.csv', bytes, 'text/csv');
   }
 
   undo() {

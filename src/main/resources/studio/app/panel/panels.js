@@ -5,13 +5,15 @@ import { lines, sourceOf } from '../source.js';
 import { bodyOf } from '../view/files.js';
 import { copyButton } from './copy.js';
 import { expectations } from './expectations.js';
+import { pretty } from './pretty.js';
 import { timing } from './timing.js';
 
 const LONGEST = 200_000;
 
 function code(text, label) {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}\n… (${text.length} characters in all)` : text;
-  return [h('div', { class: 'row end' }, copyButton(text)), h('pre', { class: 'code', tabindex: '0', 'aria-label': label }, shown)];
+  const shown = pretty(text, LONGEST + 1);
+  return [h('div', { class: 'row end' }, copyButton(() => pretty(text))),
+    h('pre', { class: 'code', tabindex: '0', 'aria-label': label }, shown.length > LONGEST ? `${shown.slice(0, LONGEST)}\n… (${text.length} characters in all)` : shown)];
 }
 
 async function sql(context) {
@@ -24,12 +26,7 @@ async function sql(context) {
 
 function reply(context) {
   const text = context.reply?.text;
-  if (text === undefined) return h('p', { class: 'empty' }, 'There is no reply yet.');
-  try {
-    return code(JSON.stringify(JSON.parse(text), null, 2), 'Reply');
-  } catch {
-    return code(text, 'Reply');
-  }
+  return text === undefined ? h('p', { class: 'empty' }, 'There is no reply yet.') : code(text, 'Reply');
 }
 
 async function values(context) {
@@ -80,5 +77,5 @@ export const PANELS = {
   timing: ['Timing', timing],
   expect: ['Expectations', expectations],
   curl: ['curl', curl],
-  spec: ['Specification', context => code(JSON.stringify(context.spec, null, 2), 'Specification')],
+  spec: ['Specification', context => code(JSON.stringify(context.spec), 'Specification')],
 };

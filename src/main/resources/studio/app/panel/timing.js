@@ -36,6 +36,10 @@ export function summary(reply) {
     metrics.has('memory') ? 'from memory' : null].filter(Boolean).join(' · ');
 }
 
+function allowed(time) {
+  return time === undefined ? '–' : time % 1000 === 0 ? `${time / 1000} s` : `${time} ms`;
+}
+
 /** The panel. */
 export function timing(context) {
   const reply = context.reply;
@@ -46,7 +50,7 @@ export function timing(context) {
   const parts = [['Waiting for a connection', 'wait', of('wait')], ['Database', 'database', of('database')],
     ['Reading and writing rows', 'write', of('write')], ['Network and the rest', 'rest', Math.max(0, reply.total - server)]];
   const facts = [['Status', String(reply.status)], ['Rows', metrics.get('rows')?.desc ?? '–'], ['Size of the reply', bytes(reply.bytes)], ['Whole time', milliseconds(reply.total)],
-    ['Time allowed', `${context.widget.timeoutSeconds ?? '–'} s`], ['Rows allowed', context.widget.maxRows?.toLocaleString('en-US') ?? '–']];
+    ['Time allowed', allowed(context.widget.timeoutMillis)], ['Rows allowed', context.widget.maxRows?.toLocaleString('en-US') ?? '–']];
   return [metrics.has('memory') ? h('p', { class: 'hint' }, 'The reply came from memory; the database was not asked.') : null,
     h('dl', { class: 'facts' }, facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))), bars(parts, Math.max(reply.total, 1))];
 }

@@ -1,5 +1,5 @@
 // The colour of a cell: by its sign, or by the rules of its column. The value itself always says the same.
-import { renderFns } from './format.js';
+import { renderFns, valueOf } from './format.js';
 
 const NAMES = { green: 'var(--green)', red: 'var(--red)', blue: 'var(--blue)' };
 
@@ -20,12 +20,19 @@ function applies(rule, value) {
   return CONDITIONS[rule.condition]?.(value, rule.value) ?? false;
 }
 
+/** The value by which a cell is judged: its own, or another of its card or of its row. */
+function judgedBy(key, cell, column, row) {
+  if (!key) return valueOf(cell, column);
+  return cell !== null && typeof cell === 'object' && key in cell ? cell[key] : row?.[key];
+}
+
 /** The style of a cell. */
-export function cellStyle(value, column, row) {
+export function cellStyle(cell, column, row) {
+  const value = valueOf(cell, column);
   const fns = renderFns(column);
   const params = column.renderFnParams ?? {};
   if (fns.includes('columnColor')) {
-    const judged = params.colorValueKey ? row?.[params.colorValueKey] : value;
+    const judged = judgedBy(params.colorValueKey, cell, column, row);
     const rule = (params.colorRules ?? []).find(one => applies(one, judged));
     if (rule) {
       const colour = NAMES[rule.color] ?? rule.color;

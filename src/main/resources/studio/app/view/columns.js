@@ -19,9 +19,12 @@ function clicked(column, row, context) {
   if (group?.paramName && value !== null && value !== undefined) context.setParam(group.paramName, String(value));
 }
 
+/** The text of a hover card: what the author wrote with the names in braces filled in, else all that the cell holds. */
 function card(value, column) {
-  const words = [column.renderFnParams?.hoverCard?.title, ...Object.entries(value).map(([key, one]) => `${key}: ${format(one)}`)];
-  return words.filter(Boolean).join('\n');
+  const { title, markdown } = column.renderFnParams?.hoverCard ?? {};
+  const words = markdown ? [markdown.replace(/\{([^{}]+)\}/g, (all, key) => (key in value ? format(value[key]) : all))]
+    : Object.entries(value).map(([key, one]) => `${key}: ${format(one)}`);
+  return [title, ...words].filter(Boolean).join('\n');
 }
 
 /** What makes the content of a column's cells. */
@@ -29,7 +32,7 @@ export function cell(column, context) {
   const fns = renderFns(column);
   return params => {
     const value = params.value;
-    if (column.sparkline) return sparkline(value, column.sparkline);
+    if (column.sparkline) return sparkline(column.sparkline.dataField ? params.data?.[column.sparkline.dataField] : value, column.sparkline);
     if (typeof value === 'string' && /^https?:\/\//.test(value)) {
       return h('a', { href: value, target: '_blank', rel: 'noopener noreferrer' }, 'Open link');
     }
@@ -73,9 +76,10 @@ export function gridColumn(column, context) {
   };
 }
 
-/** The columns of a specification, and those that only the rows have. */
+/** The columns of a specification, and those that only the rows have; what the table says of numbers is for all that say nothing. */
 export function columnsOf(spec, rows) {
-  const declared = spec.data?.table?.columnsDefs ?? [];
+  const { formatterFn } = spec.data?.table ?? {};
+  const declared = (spec.data?.table?.columnsDefs ?? []).map(column => (formatterFn && isNumber(column) ? { ...column, formatterFn: column.formatterFn ?? formatterFn } : column));
   const names = new Set(declared.map(column => column.field));
   const others = spec.data?.table?.showAll === false ? [] : Object.keys(rows[0] ?? {}).filter(key => !names.has(key));
   return [...declared, ...others.map(field => ({ field, headerName: field }))];

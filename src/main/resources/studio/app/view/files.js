@@ -1,5 +1,5 @@
 // PDF and other files: each by its name, to be kept or opened; nothing is shown inside the page.
-import { detailOf, request } from '../api.js';
+import { Failure, detailOf, wholeText } from '../api.js';
 import { h, icon } from '../dom.js';
 import { isMulti, paramsOf, textOf } from '../params.js';
 
@@ -47,12 +47,11 @@ export function bodyOf(context) {
 /** Posts values and gives the reply. */
 export async function post(context, body) {
   const begin = performance.now();
-  const reply = await request(context.spec.endpoint, {
+  const { reply, text } = await wholeText(context.spec.endpoint, {
     method: 'POST', signal: context.signal, body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', 'Sql-Widgets-Timing': '1' },
   });
-  const text = await reply.text();
   context.replied({ reply, text, begin });
-  if (!reply.ok) throw new Error(detailOf(text, reply));
+  if (!reply.ok) throw new Failure(detailOf(text, reply), reply.status);
   return JSON.parse(text);
 }
 

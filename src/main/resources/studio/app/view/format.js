@@ -53,9 +53,15 @@ export function renderFns(column) {
   return (Array.isArray(given) ? given : String(given).split(',')).map(one => one.trim());
 }
 
+/** The value itself of a cell that is an object because it has a hover card. */
+export function valueOf(cell, column) {
+  const isCard = cell !== null && typeof cell === 'object' && !Array.isArray(cell) && renderFns(column).includes('hoverCard');
+  return isCard ? cell[column.renderFnParams?.hoverCard?.cellField ?? 'value'] : cell;
+}
+
 /** The text of a cell. */
 export function format(cell, column = {}) {
-  const value = cell !== null && typeof cell === 'object' && !Array.isArray(cell) && renderFns(column).includes('hoverCard') ? cell.value : cell;
+  const value = valueOf(cell, column);
   if (value === null || value === undefined) return '-';
   if (typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.join(', ');

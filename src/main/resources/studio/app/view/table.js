@@ -1,5 +1,5 @@
 // Tables in AG Grid Community: all rows at once, or block by block from the server.
-import { detailOf, request } from '../api.js';
+import { Failure, detailOf, wholeText } from '../api.js';
 import { h } from '../dom.js';
 import { agGrid } from '../library.js';
 import { gridColumns } from './columns.js';
@@ -87,7 +87,10 @@ export async function serverTable(host, context) {
     rowModelType: 'infinite', cacheBlockSize: BLOCK, maxBlocksInCache: 20, infiniteInitialRowCount: first.rowCount ?? BLOCK,
     datasource: {
       getRows: params => block(context, params)
-        .then(reply => params.successCallback(reply.rowData, reply.rowCount ?? -1), () => params.failCallback()),
+        .then(reply => params.successCallback(reply.rowData, reply.rowCount ?? -1), failure => {
+          params.failCallback();
+          if (!context.signal.aborted) context.failed(failure);
+        }),
     },
     onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
@@ -100,13 +103,12 @@ async function block(context, asked) {
     rowGroupCols: [], valueCols: [], pivotCols: [], pivotMode: false, groupKeys: [],
   };
   const begin = performance.now();
-  const reply = await request(context.path, {
+  const { reply, text } = await wholeText(context.path, {
     method: 'POST', signal: context.signal, body: JSON.stringify(body),
     headers: { 'Content-Type': 'application/json', 'Sql-Widgets-Timing': '1' },
   });
-  const text = await reply.text();
   context.replied({ reply, text, begin });
   const parsed = reply.ok ? JSON.parse(text) : { error: detailOf(text, reply) };
-  if (parsed.error) throw new Error(parsed.error);
+  if (parsed.error) throw new Failure(parsed.error, reply.status);
   return parsed;
 }

@@ -23,8 +23,9 @@ export function htmlPage(host, context) {
   }));
 }
 
+/** A day alone is that day everywhere; the browser would take it for midnight in London. */
 function day(text) {
-  const date = new Date(text);
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00` : text);
   return Number.isNaN(date.getTime()) ? text : date.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: /T00:00|^\d{4}-\d\d-\d\d$/.test(text) ? undefined : 'short' });
 }
 

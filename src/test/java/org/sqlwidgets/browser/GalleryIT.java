@@ -266,6 +266,19 @@ class GalleryIT {
     }
   }
 
+  @Test
+  void formerId_opensTheWidget_withItsValues() throws IOException {
+    folder.write(
+        "desk_renamed.sql",
+        "-- ---\n-- formerIds: [desk_once]\n-- ---\nSELECT CAST(:word AS text) AS word");
+    waitForWidget("desk_renamed");
+    try (Visit visit = visit().open("desk_once?word=kept")) {
+      assertThat(visit.the(".ag-cell").first()).hasText("kept");
+      assertThat(visit.hash()).isEqualTo("#/widget/desk_renamed?word=kept");
+      folder.delete("desk_renamed.sql");
+    }
+  }
+
   private void waitForWidget(String id) {
     try (Visit visit = visit().to("")) {
       visit.the("nav a[href='#/widget/" + id + "']").waitFor();

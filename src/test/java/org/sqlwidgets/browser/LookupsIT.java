@@ -189,6 +189,10 @@ class LookupsIT {
       assertThat(visit.the(".flaws li")).hasCount(2);
       assertThat(cell(visit, 1, "value")).hasText("elm");
 
+      upload(visit, "value,label\r\nz,Z\u00fcrich\r\n".getBytes(StandardCharsets.ISO_8859_1));
+      assertThat(visit.containing(".flaws li", "0xFC is not UTF-8")).isVisible();
+      assertThat(cell(visit, 1, "value")).hasText("elm");
+
       upload(visit, "value,label\r\npine,Pine\r\n");
       assertThat(cell(visit, 0, "value")).hasText("pine");
       assertThat(visit.the(".callout.bad")).hasCount(0);
@@ -198,10 +202,13 @@ class LookupsIT {
   }
 
   private static void upload(Visit visit, String csv) {
+    upload(visit, csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void upload(Visit visit, byte[] csv) {
     visit
         .the(".tools input[type=file]")
-        .setInputFiles(
-            new FilePayload("trees.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        .setInputFiles(new FilePayload("trees.csv", "text/csv", csv));
   }
 
   @Test

@@ -240,21 +240,106 @@ class ReachIT {
     }
   }
 
+  /** The other server counts its snapshots from 1, as the first one did. */
   @Test
-  void serverGone_isSaid_untilItIsBack() {
+  void serverGone_isSaid_untilAnotherIsThere_whoseWidgetsAreShown(@TempDir Path other)
+      throws IOException {
+    new DeskFolder(other).write("after_all.sql", "SELECT 1 AS a");
     TestServer first = TestServer.start(Map.of("sql-widgets.directory", folder.toString()));
     int port = first.port();
-    try (Visit visit = Visit.of(chromium, port, ColorScheme.DARK).to("")) {
+    try (Visit visit = Visit.of(chromium, port, ColorScheme.DARK).open("latest_prices")) {
       first.close();
       assertThat(visit.the("#banner")).containsText("does not answer");
+      visit.button("Refresh").click();
+      assertThat(visit.the(".frame .callout")).hasText("No reply. The server does not answer.");
       try (TestServer second =
           TestServer.start(
-              Map.of("sql-widgets.directory", folder.toString(), "micronaut.server.port", port))) {
+              Map.of("sql-widgets.directory", other.toString(), "micronaut.server.port", port))) {
         assertThat(visit.the("#banner")).isHidden();
         assertThat(visit.the("#live")).hasText("Live");
-        visit.open("latest_prices");
+        assertThat(visit.the("nav .entry")).hasText("After All");
         assertThat(second.port()).isEqualTo(port);
       }
+    }
+  }
+
+  /** A browser opens six connections to a server, for all its tabs together. */
+  @Test
+  void manyTabs_doNotWaitForEachOther_andFollowChangesAgainOnceTheyAreSeen() throws IOException {
+    try (Visit visit = visit(ColorScheme.DARK).to("")) {
+      Page last = visit.page();
+      for (int i = 0; i < 6; i++) {
+        hide(last, true);
+        last = visit.page().context().newPage();
+        last.navigate(visit.page().url());
+        last.locator(".card").first().waitFor();
+        last.locator("#live:has-text('Live')").waitFor();
+      }
+      String late = "nav a[href='#/widget/desk_late']";
+      new DeskFolder(folder).write("desk_late.sql", "SELECT 1 AS a");
+      last.locator(late).waitFor();
+      assertThat(visit.the(late)).hasCount(0);
+      hide(visit.page(), false);
+      assertThat(visit.the(late)).hasCount(1);
+    }
+  }
+
+  private static void hide(Page page, boolean hidden) {
+    page.evaluate(
+        """
+        state => {
+          Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+          document.dispatchEvent(new Event('visibilitychange'));
+        }
+        """,
+        hidden ? "hidden" : "visible");
+  }
+
+  /** Without HTTPS browsers give no clipboard to pages of another machine. */
+  @Test
+  void link_isCopied_withoutAClipboardToo() {
+    try (Visit visit = visit(ColorScheme.LIGHT)) {
+      visit.page().addInitScript("Object.defineProperty(navigator, 'clipboard', {});");
+      visit.open("desk_table");
+      visit.button("Copy link").click();
+      visit.button("Copied").waitFor();
+      visit.the("#search").focus();
+      visit.page().keyboard().press("Control+v");
+      assertThat(visit.the("#search")).hasValue(visit.page().url());
+    }
+  }
+
+  @Test
+  void brokenAddress_isAnswered_andAQuestionMarkIsPartOfAValue() {
+    try (Visit visit = visit(ColorScheme.LIGHT).to("#/widget/100%")) {
+      assertThat(visit.the("main h1")).hasText("There is no widget \"100%\"");
+      visit.open("desk_controls?word=why?now");
+      assertThat(visit.param("word").locator("input")).hasValue("why?now");
+    }
+  }
+
+  @Test
+  void cancelledKey_isNotAskedForAgain_untilSomethingIsDone() {
+    try (TestServer locked =
+            TestServer.start(
+                Map.of(
+                    "sql-widgets.directory",
+                    folder.toString(),
+                    "sql-widgets.api-keys",
+                    "a-key-of-the-test"));
+        Visit visit = Visit.of(chromium, locked.port(), ColorScheme.DARK)) {
+      visit.page().navigate("http://127.0.0.1:" + locked.port() + "/");
+      visit.the("#api-key").waitFor();
+      visit.page().waitForResponse("**/studio/api/events", () -> visit.button("Cancel").click());
+      visit.page().waitForResponse("**/studio/api/events", () -> {});
+      assertThat(visit.the("dialog")).hasCount(0);
+      assertThat(visit.the("#banner")).containsText("key");
+      visit.the("#lookups-link").click();
+      visit.the("#api-key").fill("a-key-of-the-test");
+      visit.button("Use this key").click();
+      assertThat(visit.the(".lookup").first()).isVisible();
+      assertThat(visit.the("nav .entry").first()).isVisible();
+      assertThat(visit.the("#banner")).isHidden();
     }
   }
 }

@@ -41,6 +41,38 @@ class TypesIT {
     desk.write(
         "t_large.sql",
         header("type: ssrm_table") + "SELECT n FROM generate_series(1, 5000) AS g(n) ORDER BY n");
+    desk.write(
+        "t_lines.sql",
+        header(
+                "columns:",
+                "  own: { sparkline: { type: line } }",
+                "  other: { sparkline: { type: bar, dataField: own, options: { fill: '#00ff00' } }"
+                    + " }")
+            + "SELECT ARRAY[5, NULL, 4, 6] AS own, 'x' AS other");
+    desk.write(
+        "t_card.sql",
+        header(
+                "columns:",
+                "  tree:",
+                "    renderFn: columnColor",
+                "    renderFnParams:",
+                "      hoverCard: { cellField: name, markdown: '{name} has {rings} rings' }",
+                "      colorValueKey: rings",
+                "      colorRules: [{ condition: gt, value: 10, color: '#ff0000' }]")
+            + ROWS);
+    desk.write(
+        "t_news.sql",
+        header("type: newsfeed")
+            + "SELECT 'T' AS title, DATE '2024-05-15' AS date, 'A' AS author, 'E' AS excerpt,"
+            + " 'B' AS body");
+    desk.write(
+        "t_digits.sql",
+        header("timeout: 500ms") + "SELECT CAST('1.10' AS numeric(20, 2)) AS exact, 7 AS n");
+    desk.write(
+        "t_halfway.sql",
+        header("maxRows: 200000")
+            + "SELECT 1 / (150000 - n) AS a, 'a text that fills the reply' AS b"
+            + " FROM generate_series(1, 200000) AS g(n)");
     server =
         TestServer.start(
             Map.of("sql-widgets.directory", empty.toString(), "sql-widgets.actions.enabled", true));
@@ -104,6 +136,54 @@ class TypesIT {
         .evaluate(
             "(e => [e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth].join())"
                 + "(document.querySelector('.picture-inner'))");
+  }
+
+  @Test
+  void lines_haveGapsForNull_andAreThoseOfTheColumnThatIsNamed() {
+    try (Visit visit = visit("t_lines")) {
+      assertThat(cell(visit, 0, "own").locator("svg"))
+          .hasAttribute("aria-label", "3 values from 5 to 6");
+      assertThat(cell(visit, 0, "own").locator("polyline")).hasCount(2);
+      assertThat(cell(visit, 0, "other").locator("rect")).hasCount(3);
+      assertThat(cell(visit, 0, "other").locator("rect").first()).hasCSS("fill", "rgb(0, 255, 0)");
+    }
+  }
+
+  @Test
+  void cellWithACard_showsItsOwnValue_inTheColourOfTheOther() {
+    try (Visit visit = visit("t_card")) {
+      assertThat(cell(visit, 0, "tree")).hasText("oak");
+      assertThat(cell(visit, 0, "tree").locator(".hover-card"))
+          .hasAttribute("title", "oak has 12 rings");
+      assertThat(cell(visit, 0, "tree")).hasCSS("color", "rgb(255, 0, 0)");
+      assertThat(cell(visit, 1, "tree")).not().hasCSS("color", "rgb(255, 0, 0)");
+    }
+  }
+
+  @Test
+  void dayOfNews_isThatDay_westOfLondonToo() {
+    try (Visit visit = Visit.in("America/New_York", chromium, server.port()).open("t_news")) {
+      assertThat(visit.the(".news-by")).hasText("A · 15 May 2024");
+    }
+  }
+
+  @Test
+  void reply_isWhatWasSent_digitByDigit() {
+    try (Visit visit = visit("t_digits")) {
+      visit.the("#tab-json").click();
+      assertThat(visit.the("#tab-body .code")).containsText("\"exact\": 1.10,");
+      visit.the("#tab-timing").click();
+      assertThat(visit.containing(".facts div", "Time allowed")).containsText("500 ms");
+    }
+  }
+
+  @Test
+  void replyThatBreaksOff_isExplained() {
+    try (Visit visit = Visit.of(chromium, server.port(), ColorScheme.LIGHT)) {
+      visit.expecting("Failed to load resource").open("t_halfway");
+      assertThat(visit.the(".callout.bad")).containsText("Workspace would show this message");
+      assertThat(visit.the(".callout.bad")).containsText("A value does not fit the query");
+    }
   }
 
   @Test

@@ -63,14 +63,20 @@ final class Visit implements AutoCloseable {
 
   /** A tab of a given size in pixels. */
   static Visit of(Chromium chromium, int port, ColorScheme scheme, int width, int height) {
+    return of(
+        chromium,
+        port,
+        new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, height));
+  }
+
+  /** A tab of somebody in a zone of time. */
+  static Visit in(String zone, Chromium chromium, int port) {
+    return of(chromium, port, new Browser.NewContextOptions().setTimezoneId(zone));
+  }
+
+  private static Visit of(Chromium chromium, int port, Browser.NewContextOptions options) {
     return new Visit(
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setColorScheme(scheme)
-                    .setViewportSize(width, height)
-                    .setLocale("en-GB")),
+        chromium.browser().newContext(options.setLocale("en-GB")),
         "http://127.0.0.1:" + port + "/");
   }
 

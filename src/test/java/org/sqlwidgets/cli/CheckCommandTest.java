@@ -106,20 +106,20 @@ class CheckCommandTest {
 
   @Test
   void sarif_holdsPlaces_withHintsAsNotes() throws IOException {
-    write("my data/a.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
+    write("my data/5% #ü/a.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
     CommandLineRun run = CommandLineRun.of("check", "--format", "SARIF", folder.toString());
     assertThat(run.exitCode()).isZero();
     assertThatJson(run)
         .startsWith(
             "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\"")
         .contains("\"level\":\"note\"")
-        .contains("\"uri\":\"" + folder + "/my%20data/a.sql\"}")
+        .contains("\"uri\":\"" + folder + "/my%20data/5%25%20%23%C3%BC/a.sql\"}")
         .contains("\"region\":{\"startLine\":1,\"startColumn\":1}");
   }
 
   @Test
   void junit_failsTheFilesWithErrors() throws Exception {
-    write("bad.sql", "SELECT '<&\u0001' AS a, 1 AS a");
+    write("bad.sql", "---\nname: Bare\n---\nSELECT '<&\u0001' AS a, 1 AS a");
     write("good.sql", "SELECT 1 AS one");
     write("hint.sql", "---\nname: Bare\n---\nSELECT 1 AS one\n");
     CommandLineRun run = CommandLineRun.of("check", "--format=junit", folder.toString());
@@ -129,7 +129,8 @@ class CheckCommandTest {
     assertThat(xml.getDocumentElement().getAttribute("failures")).isEqualTo("1");
     assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(3);
     Element failure = (Element) xml.getElementsByTagName("failure").item(0);
-    assertThat(failure.getTextContent()).contains("/bad.sql:1:").contains(": error: ");
+    assertThat(failure.getTextContent()).contains("/bad.sql:1:1: hint: ").contains(": error: ");
+    assertThat(failure.getAttribute("message")).contains("\"a\"");
   }
 
   @Test
