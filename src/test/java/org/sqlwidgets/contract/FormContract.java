@@ -32,7 +32,7 @@ import org.sqlwidgets.testing.HttpReply;
 
 /** What forms send and what it does (contract §3.7), on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class FormContract {
+abstract class FormContract implements FormAccessContract {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String BOOK =
@@ -99,6 +99,16 @@ abstract class FormContract {
   @BeforeEach
   void empty() {
     database.execute("DELETE FROM trade", "DELETE FROM sql_widgets.action_log");
+  }
+
+  @Override
+  public FormServer server() {
+    return server;
+  }
+
+  @Override
+  public TestedDatabase database() {
+    return database;
   }
 
   @AfterEach

@@ -25,7 +25,8 @@ import org.sqlwidgets.testing.HttpReply;
 
 /** What the options editor's REST API does (docs/options.md), on one database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OptionsContract implements OptionsUndoContract, OptionsCsvContract {
+abstract class OptionsContract
+    implements OptionsUndoContract, OptionsCsvContract, OptionsAccessContract {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private static final String WIDGET =
