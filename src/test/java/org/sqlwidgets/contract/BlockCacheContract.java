@@ -89,6 +89,37 @@ interface BlockCacheContract extends Topic {
     assertThat(first.header("Cache-Status")).isNull();
   }
 
+  /** Scrolling does not count again, refreshing does (docs/types/ssrm_table.md). */
+  @Test
+  default void numberOfRows_isThatOfTheFirstBlock_untilSomebodyRefreshes() {
+    server()
+        .database()
+        .execute(
+            "DROP TABLE IF EXISTS counted",
+            "CREATE TABLE counted (n integer)",
+            "INSERT INTO counted SELECT n FROM generate_series(1, 10) AS g(n)");
+    String id = publish("", "SELECT n FROM counted ORDER BY n");
+    String behind = "\"startRow\":2,\"endRow\":4";
+    assertThat(post(id, "{\"endRow\":2}").text()).endsWith("\"rowCount\":10}");
+    server().database().execute("INSERT INTO counted VALUES (11)");
+    assertThat(post(id, "{" + behind + "}").text()).endsWith("\"rowCount\":10}");
+    assertThat(post(id, "{" + behind + ",\"disableCache\":true}").text())
+        .endsWith("\"rowCount\":11}");
+    assertThat(post(id, "{" + behind + "}").text()).endsWith("\"rowCount\":11}");
+  }
+
+  @Test
+  default void fileThatIsSavedAgain_hasNewBlocks() {
+    String header = "-- ---\n-- type: ssrm_table\n-- cache: 10m\n";
+    String id = server().publish(header + "-- ---\n" + RANDOM);
+    String first = post(id, "{}").text();
+    server().replace(id, header + "-- description: Other\n-- ---\n" + RANDOM);
+    String second = post(id, "{}").text();
+    assertThat(second).isNotEqualTo(first);
+    server().replace(id, header + "-- ---\nSELECT 1 AS n");
+    assertThat(post(id, "{}").text()).isEqualTo("{\"rowData\":[{\"n\":1}],\"rowCount\":1}");
+  }
+
   @Test
   default void hundredIdenticalBlocks_runOneQuery() {
     String id = publish("-- cache: 10m\n", RANDOM);
