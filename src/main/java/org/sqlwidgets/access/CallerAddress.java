@@ -28,7 +28,7 @@ public final class CallerAddress {
   /**
    * The address for counting: of an IPv6 address its network, since whoever has one has all of it.
    */
-  static String network(InetSocketAddress remote) {
+  public static String network(InetSocketAddress remote) {
     return switch (remote.getAddress()) {
       case null -> UNKNOWN;
       case Inet6Address six -> network(six);

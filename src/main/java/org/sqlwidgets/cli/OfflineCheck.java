@@ -19,6 +19,7 @@ import org.sqlwidgets.definition.CompilerSettings;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.definition.WidgetCompiler;
 import org.sqlwidgets.definition.WidgetFiles;
+import org.sqlwidgets.definition.WidgetFiles.Listing;
 import org.sqlwidgets.lookup.DatabaseLookups;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.registry.DirectoryConfiguration;
@@ -34,12 +35,14 @@ final class OfflineCheck {
   static CheckReport run(@Nullable Path directory) throws IOException {
     WidgetFiles files = new WidgetFiles(directory == null ? configured() : directory);
     List<SourceFile> sources = new ArrayList<>();
-    for (String path : files.list().stamps().keySet()) {
+    Listing listing = files.list();
+    for (String path : listing.stamps().keySet()) {
       files.read(path).ifPresent(sources::add);
     }
     Compilation compilation =
         new WidgetCompiler(settings(), Optional.empty()).compile(sources, DatabaseLookups.NONE);
-    List<Problem> problems = new ArrayList<>(compilation.problems());
+    List<Problem> problems = new ArrayList<>(listing.problems());
+    problems.addAll(compilation.problems());
     problems.addAll(AppCatalog.problemsIn(compilation.apps()));
     return new CheckReport(
         problems,

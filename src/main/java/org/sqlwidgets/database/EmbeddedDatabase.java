@@ -1,5 +1,11 @@
 package org.sqlwidgets.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,6 +14,7 @@ import java.sql.Statement;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +32,9 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String READER = "sql_widgets_reader";
   private static final String OPTIONS = "sql_widgets_options";
   private static final int PASSWORD_BYTES = 24;
+
+  private static final FileAttribute<Set<PosixFilePermission>> OURS_ALONE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final H2Url url;
   private final DatasourceSettings owner;
@@ -55,6 +65,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             Objects.requireNonNullElse(configured.username(), "sa"),
             Objects.requireNonNullElse(configured.password(), ""));
     HolderFile holderFile = url.file().map(HolderFile::new).orElse(null);
+    url.file().ifPresent(EmbeddedDatabase::makeFolder);
     Connection connection = connect(url, owner, holderFile);
     if (holderFile != null) {
       refuseSecondInThisProcess(url, holderFile, connection);
@@ -62,6 +73,22 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
     return new EmbeddedDatabase(
         url, owner, new EmbeddedConnections(url, owner, connection), holderFile);
+  }
+
+  /**
+   * Makes the folder of the file, where there is none, for nobody else: rights inside the database
+   * do not bind who reads or writes its file.
+   */
+  private static void makeFolder(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder, OURS_ALONE);
+    } catch (IOException e) {
+      LOG.debug("H2 will say that it cannot make {}", folder, e);
+    }
   }
 
   private static Connection connect(

@@ -11,19 +11,24 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.sqlwidgets.definition.SourceFile.Kind;
+import org.sqlwidgets.problem.Problem;
+import org.sqlwidgets.problem.SourceLocation;
 
 /**
  * The folder that holds the widgets (widget-file §2).
  *
  * <p>Files and folders whose name begins with {@code .} or {@code _} are not looked at, nor are
- * files that are none of ours.
+ * files that are none of ours. Links are followed, but not to a file of another kind than they
+ * seem.
  */
 public final class WidgetFiles {
   private static final String LOOKUPS = "lookups";
@@ -74,8 +79,9 @@ public final class WidgetFiles {
    *
    * @param stamps those of all files that matter, by path below the folder, in order
    * @param folders this one and all below it, links followed
+   * @param problems of links that are not followed
    */
-  public record Listing(Map<String, Stamp> stamps, Set<Path> folders) {}
+  public record Listing(Map<String, Stamp> stamps, Set<Path> folders, List<Problem> problems) {}
 
   /**
    * Lists the folder.
@@ -85,6 +91,7 @@ public final class WidgetFiles {
   public Listing list() throws IOException {
     Map<String, Stamp> stamps = new TreeMap<>();
     Set<Path> folders = new LinkedHashSet<>();
+    List<Problem> problems = new ArrayList<>();
     Files.walkFileTree(
         directory,
         EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -103,7 +110,11 @@ public final class WidgetFiles {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = relative(file);
             if (attributes.isRegularFile() && !isHidden(file) && kind(path).isPresent()) {
-              stamps.put(path, Stamp.of(attributes));
+              if (leadsAstray(file)) {
+                problems.add(astray(path));
+              } else {
+                stamps.put(path, Stamp.of(attributes));
+              }
             }
             return FileVisitResult.CONTINUE;
           }
@@ -116,13 +127,40 @@ public final class WidgetFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    return new Listing(stamps, folders);
+    return new Listing(stamps, folders, problems);
   }
 
-  /** A file with its bytes; empty when it has gone meanwhile. */
+  /**
+   * True for a link to a file that is none of ours, such as one with the secrets of the process:
+   * the gallery shows the text of each file, and messages quote it.
+   */
+  private static boolean leadsAstray(Path file) {
+    try {
+      return Files.isSymbolicLink(file) && !form(file.toRealPath()).equals(form(file));
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private static Optional<Kind> form(Path file) {
+    return kind(file.getFileName().toString());
+  }
+
+  private Problem astray(String path) {
+    return Problem.error(
+        SourceLocation.of(shown + "/" + path),
+        "a link to a file of another kind is not followed; let it lead to a file whose name ends"
+            + " like its own");
+  }
+
+  /** A file with its bytes; empty when it has gone meanwhile, or leads elsewhere now. */
   public Optional<SourceFile> read(String path) throws IOException {
     try {
-      byte[] bytes = Files.readAllBytes(directory.resolve(path));
+      Path file = directory.resolve(path);
+      if (leadsAstray(file)) {
+        return Optional.empty();
+      }
+      byte[] bytes = Files.readAllBytes(file);
       return kind(path).map(kind -> new SourceFile(path, shown + "/" + path, kind, bytes));
     } catch (NoSuchFileException e) {
       return Optional.empty();

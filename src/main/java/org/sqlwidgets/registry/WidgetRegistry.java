@@ -52,6 +52,7 @@ public final class WidgetRegistry {
   private final Map<String, Read> read = new HashMap<>();
   private DatabaseLookups lookups = DatabaseLookups.NONE;
   private Set<Path> folders = Set.of();
+  private List<Problem> links = List.of();
   private boolean unsettled;
   private boolean beingWritten;
   private long lastSearch = System.nanoTime() - LEAST_PAUSE.toNanos();
@@ -147,6 +148,7 @@ public final class WidgetRegistry {
     reloads = reloads.compiled(Duration.ofNanos(System.nanoTime() - begun));
     unsettled = compilation.unsettled() || !own.isEmpty();
     List<Problem> problems = new ArrayList<>(own);
+    problems.addAll(links);
     problems.addAll(compilation.problems());
     return publish(compilation, problems);
   }
@@ -196,17 +198,20 @@ public final class WidgetRegistry {
 
   private boolean readFiles(Duration still, List<Problem> problems) {
     Map<String, Stamp> stamps;
+    List<Problem> before = links;
     try {
       Listing listing = files.list();
       stamps = listing.stamps();
       folders = listing.folders();
+      links = listing.problems();
     } catch (IOException e) {
       problems.add(
           Problem.error(
               SourceLocation.of(files.toString()), "the folder cannot be read: " + e.getMessage()));
       return false;
     }
-    boolean changed = read.keySet().retainAll(stamps.keySet());
+    boolean changed = !before.equals(links);
+    changed |= read.keySet().retainAll(stamps.keySet());
     for (Map.Entry<String, Stamp> entry : stamps.entrySet()) {
       changed |= readFile(entry.getKey(), entry.getValue(), still, problems);
     }

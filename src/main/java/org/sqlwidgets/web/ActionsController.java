@@ -89,7 +89,7 @@ final class ActionsController {
       audit.refused(request, OPTION_CHANGE, "action " + name + ": the key has not the role admin");
       return refused(HttpStatus.FORBIDDEN, "options are changed with a key of the role admin only");
     }
-    return ChangeRequests.body(request)
+    return WholeBody.of(request)
         .thenApply(FormBody::read)
         .thenApplyAsync(
             form -> form.isEmpty() ? noObject() : run(request, action.get(), form.get()), threads);

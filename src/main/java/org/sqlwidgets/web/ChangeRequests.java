@@ -2,8 +2,6 @@ package org.sqlwidgets.web;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.ServerHttpRequest;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 
 /**
@@ -24,18 +22,5 @@ final class ChangeRequests {
   static boolean hasType(HttpRequest<?> request, String expected) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
     return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(expected);
-  }
-
-  /** The whole body. */
-  static CompletionStage<byte[]> body(HttpRequest<?> request) {
-    return ((ServerHttpRequest<?>) request)
-        .byteBody()
-        .buffer()
-        .thenApply(
-            body -> {
-              try (body) {
-                return body.toByteArray();
-              }
-            });
   }
 }

@@ -52,8 +52,7 @@ final class Gallery {
     return page.reply(request)
         .header("Content-Security-Policy", POLICY)
         .header("Referrer-Policy", "no-referrer")
-        .header("Cross-Origin-Opener-Policy", "same-origin")
-        .header("X-Content-Type-Options", "nosniff");
+        .header("Cross-Origin-Opener-Policy", "same-origin");
   }
 
   /** A file of the page's own. */
@@ -65,18 +64,13 @@ final class Gallery {
   Optional<MutableHttpResponse<?>> library(HttpRequest<?> request, String name) {
     PrebuiltReply known = files.get("lib/" + name);
     return known != null
-        ? Optional.of(known.reply(request).header("X-Content-Type-Options", "nosniff"))
+        ? Optional.of(known.reply(request))
         : reply(request, "lib/" + name, StudioFiles.library(name));
   }
 
   private Optional<MutableHttpResponse<?>> reply(
       HttpRequest<?> request, String key, Optional<StudioFile> file) {
-    return file.map(
-        present ->
-            files
-                .computeIfAbsent(key, k -> prebuilt(present))
-                .reply(request)
-                .header("X-Content-Type-Options", "nosniff"));
+    return file.map(present -> files.computeIfAbsent(key, k -> prebuilt(present)).reply(request));
   }
 
   private static PrebuiltReply prebuilt(StudioFile file) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.ServerHttpRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,15 +38,7 @@ sealed interface JsonBody {
 
   /** The body of a request, whatever its content type; Excel and curl do not always name JSON. */
   static CompletionStage<JsonBody> of(HttpRequest<?> request) {
-    return ((ServerHttpRequest<?>) request)
-        .byteBody()
-        .buffer()
-        .thenApply(
-            body -> {
-              try (body) {
-                return read(body.toByteArray());
-              }
-            });
+    return WholeBody.of(request).thenApply(JsonBody::read);
   }
 
   /** Reads bytes; none are an empty object. */

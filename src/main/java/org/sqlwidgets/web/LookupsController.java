@@ -146,7 +146,7 @@ final class LookupsController {
         .<CompletionStage<? extends HttpResponse<?>>>map(CompletableFuture::completedStage)
         .orElseGet(
             () ->
-                ChangeRequests.body(request)
+                WholeBody.of(request)
                     .thenApplyAsync(body -> reply(() -> done(request, work.apply(body))), threads));
   }
 

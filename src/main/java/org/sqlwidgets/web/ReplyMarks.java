@@ -14,7 +14,10 @@ import org.sqlwidgets.access.RequestId;
 import org.sqlwidgets.openbb.ErrorJson;
 import org.sqlwidgets.ops.Traffic;
 
-/** What every reply carries: CORS headers, date, the name of its request, errors in their body. */
+/**
+ * What every reply carries: CORS headers, date, the name of its request, errors in their body; and
+ * that it is what its type says, whatever it looks like to a browser.
+ */
 @Singleton
 final class ReplyMarks {
   private static final int FIRST_ERROR = 400;
@@ -37,6 +40,7 @@ final class ReplyMarks {
     cors.mark(request, reply);
     MutableHttpHeaders headers = reply.getHeaders();
     headers.set(HttpHeaders.DATE, date.now());
+    headers.set("X-Content-Type-Options", "nosniff");
     if (!headers.contains(RequestId.HEADER)) {
       String id = RequestId.of(request);
       headers.set(RequestId.HEADER, id);

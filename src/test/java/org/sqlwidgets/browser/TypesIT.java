@@ -24,6 +24,33 @@ class TypesIT {
       "SELECT * FROM (VALUES ('oak', 12, DATE '2024-01-31'), ('elm', 7, DATE '2024-02-29'))"
           + " AS v(tree, rings, day)";
 
+  /** A cell that would run a script where it is taken for markup, by one way or another. */
+  private static final String EVIL =
+      "SELECT v AS evil FROM (VALUES ('"
+          + String.join(
+              " ",
+              "<img src=data:,x onerror=\"parent.evil=1\">",
+              "<svg onload=\"parent.evil=1\"><a"
+                  + " xlink:href=\"javascript:parent.evil=1\">a</a></svg>",
+              "<a href=\"javascript:parent.evil=1\">b</a> [c](javascript:parent.evil=1)",
+              "[d](<java&#115;cript:parent.evil=1>) ![e](data:,x\"onerror=\"parent.evil=1)",
+              "<math><mtext><table><mglyph><style><img src=data:,x"
+                  + " onerror=\"parent.evil=1\"></table>",
+              "<select><button><selectedcontent></selectedcontent></button><option selected><img"
+                  + " src=data:,x onerror=\"parent.evil=1\"></option></select>",
+              "<noscript><p title=\"</noscript><img src=data:,x"
+                  + " onerror=parent.evil=1>\"></noscript>",
+              "<script>parent.evil=1</script><iframe"
+                  + " srcdoc=\"<script>top.evil=1</script>\"></iframe>")
+          + "')) AS t(v)";
+
+  private static final Map<String, String> EVIL_WIDGETS =
+      Map.of(
+          "t_evil_table", ".frame .ag-row",
+          "t_evil_md", "article.prose",
+          "t_evil_chart", ".chart .main-svg",
+          "t_evil_news", ".news-item");
+
   private Chromium chromium;
   private TestServer server;
 
@@ -73,6 +100,18 @@ class TypesIT {
         header("maxRows: 200000")
             + "SELECT 1 / (150000 - n) AS a, 'a text that fills the reply' AS b"
             + " FROM generate_series(1, 200000) AS g(n)");
+    desk.write("t_evil_table.sql", EVIL);
+    desk.write("t_evil_md.sql", header("type: markdown") + EVIL);
+    desk.write("t_evil_html.sql", header("type: html") + EVIL);
+    desk.write(
+        "t_evil_chart.sql",
+        header("type: chart", "figure: { kind: bar, x: evil, y: rings, color: evil }")
+            + EVIL.replace("AS evil", "AS evil, 1 AS rings"));
+    desk.write(
+        "t_evil_news.sql",
+        header("type: newsfeed")
+            + EVIL.replace(
+                "AS evil", "AS title, v AS author, v AS excerpt, v AS body, DATE '2024-01-31' AS date"));
     server =
         TestServer.start(
             Map.of("sql-widgets.directory", empty.toString(), "sql-widgets.actions.enabled", true));
@@ -234,5 +273,40 @@ class TypesIT {
       visit.button("Add Option").click();
       assertThat(visit.the(".form-result.bad")).isVisible();
     }
+  }
+
+  /** Nothing is left that the security policy alone would stop; the browser would complain. */
+  @Test
+  void hostileRows_areText_orMarkupWithoutScripts() {
+    try (Visit visit = visit("t_turned")) {
+      EVIL_WIDGETS.forEach((id, place) -> isHarmless(visit, id, place));
+    }
+  }
+
+  /** A page is as its author writes it, in a frame that runs nothing. */
+  @Test
+  void hostilePage_runsNothing() {
+    try (Visit visit = visit("t_turned").expecting("Executing inline ")) {
+      isHarmless(visit, "t_evil_html", "iframe.page");
+      assertThat(visit.page().frameLocator("iframe.page").locator("[onerror]").first())
+          .isAttached();
+      isHarmless(visit, "t_evil_html", "iframe.page");
+    }
+  }
+
+  private static void isHarmless(Visit visit, String id, String place) {
+    visit.open(id);
+    visit.the(place).first().waitFor();
+    visit.the("details > summary").all().forEach(Locator::click);
+    org.assertj.core.api.Assertions.assertThat(
+            visit
+                .page()
+                .evaluate(
+                    "() => [window.evil, [...document.querySelectorAll('*')].filter(e =>"
+                        + " [...e.attributes].some(a => a.name.startsWith('on') ||"
+                        + " /^\\s*javascript:/i.test(a.value))).map(e => e.outerHTML)]"
+                        + ".flat().filter(Boolean).join('\\n')"))
+        .as(id)
+        .isEqualTo("");
   }
 }

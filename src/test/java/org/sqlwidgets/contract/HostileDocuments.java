@@ -99,12 +99,21 @@ interface HostileDocuments extends HostileTopic {
       for (List<String> line : lines.subList(1, lines.size())) {
         assertThat(line).as(value.name()).hasSize(2);
         ids.add(Integer.valueOf(line.getFirst()));
-        assertThat(line.getLast()).as(value.name()).isIn(value.value(), "'" + value.value());
+        assertThat(line.getLast()).as(value.name()).isEqualTo(harmless(value.value()));
       }
       assertThat(ids)
           .as(value.name())
           .isEqualTo(rowsLike(row -> row.value().equals(value.value())));
     }
+  }
+
+  /** What a spreadsheet would run, or what would be taken for guarded, has an apostrophe. */
+  private static String harmless(String text) {
+    String bare = text.replaceFirst("^'+", "");
+    boolean runs =
+        bare.matches("(?s)[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20].*")
+            && !bare.matches("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    return runs ? "'" + text : text;
   }
 
   /** The fields of each line of CSV (RFC 4180). */

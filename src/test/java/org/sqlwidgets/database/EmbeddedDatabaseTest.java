@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +94,22 @@ class EmbeddedDatabaseTest {
           .containsExactly("kept");
       assertThat(TestDatabases.read(second, "SELECT * FROM t")).isEmpty();
     }
+  }
+
+  /** Rights inside the database do not bind who opens its file. */
+  @Test
+  void folderThatIsMade_isForItsOwnerAlone_andOneThatIsThereStaysAsItIs() throws IOException {
+    Path made = folder.resolve("new/data");
+    Path there = Files.createDirectory(folder.resolve("there"));
+    Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-x---"));
+    for (Path place : List.of(made, there)) {
+      String url = "jdbc:h2:file:" + place.resolve("widgets");
+      TestDatabases.open(Map.of("datasources.default.url", url), false).close();
+    }
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+        .isEqualTo("rwx------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
+        .isEqualTo("rwxr-x---");
   }
 
   @Test

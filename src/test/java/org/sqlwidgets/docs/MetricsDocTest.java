@@ -12,12 +12,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.testing.TestServer;
 
 /** The table of metrics in docs/operations.md names what is served, and nothing else. */
 class MetricsDocTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_0-9]+)` \\| (\\w+) \\|");
   private static final Pattern TYPE = Pattern.compile("(?m)^# TYPE ([a-z_0-9]+) (\\w+)$");
+
+  /** A metric in the text, perhaps with a label; not a role of the database. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\b((?:sql_widgets|jvm)_(?!owner\\b|reader\\b|options\\b)[a-z_]*[a-z])\\b(?:\\{(\\w+)=)?");
+
+  private static final String LATE =
+      "-- ---\n-- timeout: 100ms\n-- ---\n"
+          + "SELECT count(*) AS n FROM generate_series(1, 1000000000) AS g(x) WHERE x % 7 = 3\n";
 
   /** The JVM's own, of which the table names the families only. */
   private static final Pattern JVM = Pattern.compile("(jvm|process|system)_.*");
@@ -33,6 +43,32 @@ class MetricsDocTest {
       served.add("sql_widgets_query_failures_total counter");
       assertThat(pairs(ROW, Files.readString(Path.of("docs/operations.md"))))
           .containsExactlyInAnyOrderElementsOf(served);
+    }
+  }
+
+  /** Whoever copies a name from the advice below the table shall find it. */
+  @Test
+  void namesOutsideTheTable_areServed_withTheirLabels(@TempDir Path folder) throws Exception {
+    Files.writeString(folder.resolve("late.sql"), LATE);
+    try (TestServer server = TestServer.start(Map.of("sql-widgets.directory", folder.toString()))) {
+      assertThat(server.get("/widgets/late").status()).isEqualTo(504);
+      List<String> served = server.get("/prometheus").text().lines().toList();
+      String page = Files.readString(Path.of("docs/operations.md"));
+      List<MatchResult> names = NAME.matcher(ROW.matcher(page).replaceAll("")).results().toList();
+      assertThat(names).hasSizeGreaterThan(15);
+      for (MatchResult name : names) {
+        String label = name.group(2) == null ? "" : name.group(2) + "=\"";
+        assertThat(served)
+            .as(name.group())
+            .anyMatch(
+                line ->
+                    line.matches("(# TYPE )?" + name.group(1) + "[ {].*") && line.contains(label));
+      }
+      assertThat(served)
+          .anyMatch(
+              line ->
+                  line.startsWith("sql_widgets_query_failures_total{")
+                      && line.contains("reason=\"timeout\""));
     }
   }
 

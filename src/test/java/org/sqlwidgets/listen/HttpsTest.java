@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,6 +171,34 @@ class HttpsTest {
       assertThatThrownBy(() -> get(client, server, "/widgets/wide"))
           .isInstanceOf(IOException.class);
       assertThat(get(client, server, "/widgets/wide").statusCode()).isEqualTo(422);
+      assertThat(get(client, server, "/agents.json").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void streamsOfOneConnection_areLimited() throws Exception {
+    try (TestServer server = TestServer.start(first.settings());
+        RawHttp2 connection = RawHttp2.open(first, server.port())) {
+      int maxConcurrentStreams = 3;
+      assertThat(connection.settings()).containsEntry(maxConcurrentStreams, 250);
+    }
+  }
+
+  /** Each costs the server more than the client, which waits for nothing (CVE-2023-44487). */
+  @Test
+  void streamsThatAreResetAtOnce_endTheConnection() throws Exception {
+    try (TestServer server = TestServer.start(first.settings());
+        HttpClient client = first.client(HttpClient.Version.HTTP_2);
+        RawHttp2 connection = RawHttp2.open(first, server.port())) {
+      try {
+        for (int stream = 1; stream < 4000; stream += 2) {
+          connection.get(stream, "/widgets.json");
+          connection.reset(stream);
+        }
+      } catch (SocketException e) {
+        assertThat(e).as("the connection has ended while we sent").isNotNull();
+      }
+      assertThat(connection.isEnded()).isTrue();
       assertThat(get(client, server, "/agents.json").statusCode()).isEqualTo(200);
     }
   }

@@ -9,10 +9,13 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlwidgets.cases.CaseCompiler;
 import org.sqlwidgets.definition.WidgetFiles;
 import org.sqlwidgets.lookup.DatabaseLookups;
@@ -114,5 +117,45 @@ class WidgetRegistryTest {
     writtenAgo("a.sql", STILL.multipliedBy(-30));
     assertThat(registry.refresh(STILL)).isTrue();
     assertThat(query("a")).isNotSameAs(a);
+  }
+
+  /** The gallery shows the text of files, and messages quote it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"secrets.env", "/proc/self/environ", "_app.yml", "nothing"})
+  void linkToAFileOfAnotherKind_isNotRead_andAProblemUntilItIsGone(String target)
+      throws IOException {
+    write("secrets.env", "SELECT 'secret' AS x");
+    write("_app.yml", "name: App");
+    Path link = Files.createSymbolicLink(folder.resolve("c.sql"), folder.resolve(target));
+    boolean leadsSomewhere = Files.exists(link);
+    assertThat(registry.refresh()).isEqualTo(leadsSomewhere);
+    assertThat(registry.refresh()).as("not compiled again and again").isFalse();
+    assertThat(registry.snapshot().widget("c")).isEmpty();
+    assertThat(registry.snapshot().compilation().sources()).hasSize(2);
+    assertThat(problems()).hasSize(leadsSomewhere ? 1 : 0);
+    assertThat(problems())
+        .allMatch(text -> text.contains("/c.sql: error: a link to a file of another kind is not"));
+    Files.delete(link);
+    assertThat(registry.refresh()).isEqualTo(leadsSomewhere);
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void linkThatIsPointedAtAFileOfAnotherKind_isServedNoMore() throws IOException {
+    write("secrets.env", "SELECT 'secret' AS x");
+    Files.createSymbolicLink(folder.resolve("c.sql"), folder.resolve("a.sql"));
+    assertThat(registry.refresh()).isTrue();
+    assertThat(registry.snapshot().widget("c")).isPresent();
+    Files.delete(folder.resolve("c.sql"));
+    Files.createSymbolicLink(folder.resolve("c.sql"), folder.resolve("secrets.env"));
+    assertThat(registry.refresh()).isTrue();
+    assertThat(registry.snapshot().widget("c")).isEmpty();
+    assertThat(new WidgetFiles(folder).read("c.sql")).isEmpty();
+  }
+
+  private List<String> problems() {
+    return registry.snapshot().problems().stream()
+        .map(known -> known.problem().toString())
+        .toList();
   }
 }

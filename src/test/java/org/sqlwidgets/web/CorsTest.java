@@ -120,6 +120,7 @@ class CorsTest {
     assertThat(reply.status()).isEqualTo(one.status);
     assertThat(reply.headers().keySet()).noneMatch(CorsTest::isCorsHeader);
     assertThat(reply.header("Vary")).contains("Origin");
+    assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
   }
 
   @Test

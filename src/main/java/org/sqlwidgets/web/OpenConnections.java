@@ -1,0 +1,97 @@
+package org.sqlwidgets.web;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlwidgets.access.CallerAddress;
+
+/**
+ * Counts the connections that are open, and closes what is one too many at once.
+ *
+ * <p>A connection costs memory before anything is asked by it, and a stranger needs no key to open
+ * one.
+ */
+@Singleton
+final class OpenConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenConnections.class);
+  private static final long PAUSE = Duration.ofMinutes(1).toNanos();
+
+  private final ConnectionsConfiguration limits;
+  private final Map<String, Integer> byAddress = new HashMap<>();
+  private int all;
+  private long told = System.nanoTime() - PAUSE;
+
+  OpenConnections(ConnectionsConfiguration limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public NettyServerCustomizer.Registry onCreated(
+      BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+    NettyServerCustomizer.Registry registry = event.getBean();
+    registry.register(
+        new NettyServerCustomizer() {
+          @Override
+          public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            if (role == ChannelRole.CONNECTION) {
+              admit(channel);
+            }
+            return this;
+          }
+        });
+    return registry;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // closed or not, nothing more is done with it
+  private void admit(Channel channel) {
+    String address =
+        channel.remoteAddress() instanceof InetSocketAddress remote
+            ? CallerAddress.network(remote)
+            : "unknown";
+    if (enter(address)) {
+      channel.closeFuture().addListener(closed -> leave(address));
+    } else {
+      channel.close();
+    }
+  }
+
+  /** Takes a place; false when there is none. */
+  synchronized boolean enter(String address) {
+    int there = byAddress.getOrDefault(address, 0);
+    if (all >= limits.max() || there >= limits.maxPerAddress()) {
+      tell(address, there);
+      return false;
+    }
+    all++;
+    byAddress.put(address, there + 1);
+    return true;
+  }
+
+  /** Gives a place back. */
+  synchronized void leave(String address) {
+    all--;
+    byAddress.computeIfPresent(address, (key, there) -> there == 1 ? null : there - 1);
+  }
+
+  private void tell(String address, int there) {
+    long now = System.nanoTime();
+    if (now - told >= PAUSE) {
+      told = now;
+      LOG.warn(
+          "{} connections are open, {} of them from {}; more are closed at once"
+              + " (sql-widgets.connections.max is {}, half of it for one address)",
+          all,
+          there,
+          address,
+          limits.max());
+    }
+  }
+}
