@@ -41,7 +41,7 @@ export async function vegaEmbed() {
 
 /** A function from Markdown to clean markup. */
 export async function markdown() {
-  await Promise.all([load('marked-16.4.1.js'), load('dompurify-3.3.0.js')]);
+  await Promise.all([load('marked-16.4.1.js'), load('dompurify-3.4.15.js')]);
   return text => window.DOMPurify.sanitize(window.marked.parse(text, { gfm: true, breaks: false }), {
     FORBID_TAGS: ['style', 'form', 'input', 'button', 'iframe'],
     FORBID_ATTR: ['style'],

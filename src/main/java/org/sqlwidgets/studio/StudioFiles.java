@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class StudioFiles {
   private static final Pattern OWN = Pattern.compile("[a-z-]+(?:/[a-z-]+)*\\.(?:js|css|svg)");
   private static final String WEBJARS = "/META-INF/resources/webjars/";
+  private static final String MVNPM = "/META-INF/resources/_static/";
 
   /** The address of each library, its version in it, and where it comes from. */
   private static final Map<String, String> LIBRARIES =
@@ -22,7 +23,7 @@ public final class StudioFiles {
           "vega-lite-5.23.0.js", WEBJARS + "vega-lite/5.23.0/vega-lite.min.js",
           "vega-embed-6.29.0.js", WEBJARS + "vega-embed/6.29.0/vega-embed.min.js",
           "marked-16.4.1.js", WEBJARS + "marked/16.4.1/lib/marked.umd.js",
-          "dompurify-3.3.0.js", WEBJARS + "dompurify/3.3.0/dist/purify.min.js");
+          "dompurify-3.4.15.js", MVNPM + "dompurify/3.4.15/dist/purify.min.js");
 
   private StudioFiles() {}
 

@@ -18,7 +18,7 @@ final class Visit implements AutoCloseable {
   private final Page page;
   private final String base;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private String expected = "Failed to load resource: net::ERR_CONNECTION";
+  private List<String> expected = List.of("Failed to load resource: net::ERR_CONNECTION");
 
   private Visit(BrowserContext context, String base) {
     this.context = context;
@@ -45,14 +45,14 @@ final class Visit implements AutoCloseable {
    * Refused values, missing and wrong keys are replies, which the browser's console calls errors.
    */
   private boolean isExpected(String text) {
-    return text.startsWith(expected)
+    return expected.stream().anyMatch(text::startsWith)
         || (text.startsWith("Failed to load resource")
             && text.matches(".*(401|412|422|429|ERR_CON).*"));
   }
 
   /** Takes complaints that begin so as a good sign. */
-  Visit expecting(String beginning) {
-    expected = beginning;
+  Visit expecting(String... beginnings) {
+    expected = List.of(beginnings);
     return this;
   }
 

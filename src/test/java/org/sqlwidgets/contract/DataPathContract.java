@@ -178,7 +178,7 @@ interface DataPathContract extends Topic {
             "/templates.json",
             "/studio/api/desk",
             "/studio/app/main.js",
-            "/studio/lib/dompurify-3.3.0.js")) {
+            "/studio/lib/dompurify-3.4.15.js")) {
       isTagged(path);
     }
     isTagged("/", "Accept: text/html");

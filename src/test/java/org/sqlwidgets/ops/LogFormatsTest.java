@@ -3,7 +3,6 @@ package org.sqlwidgets.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -12,9 +11,13 @@ import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,28 +28,34 @@ class LogFormatsTest {
       "2026-01-01 00:00:00 WARN  audit done option_change key=\"ops\"";
 
   /** The text of one event, in one of the two formats. */
-  private static String written(String format, String message, Throwable thrown) {
-    LoggerContext context = new LoggerContext();
-    context.setMDCAdapter(new LogbackMDCAdapter());
-    context.getMDCAdapter().put("request", "4bf92f35");
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
+  private static String written(String format, String message, @Nullable Throwable thrown) {
     String configuration =
         "<configuration><include resource=\"log-%s.xml\"/><root><appender-ref"
             + " ref=\"STDOUT\"/></root></configuration>";
-    try {
-      configurator.doConfigure(
-          new ByteArrayInputStream(
-              configuration.formatted(format).getBytes(StandardCharsets.UTF_8)));
-    } catch (JoranException e) {
-      throw new AssertionError(e);
-    }
-    Logger logger = context.getLogger("any");
+    LoggerContext context =
+        context(
+            new ByteArrayInputStream(
+                configuration.formatted(format).getBytes(StandardCharsets.UTF_8)));
+    context.getMDCAdapter().put("request", "4bf92f35");
     ConsoleAppender<ILoggingEvent> appender =
         (ConsoleAppender<ILoggingEvent>)
             context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("STDOUT");
-    LoggingEvent event = new LoggingEvent("any", logger, Level.WARN, message, thrown, null);
+    LoggingEvent event =
+        new LoggingEvent("any", context.getLogger("any"), Level.WARN, message, thrown, null);
     return new String(appender.getEncoder().encode(event), StandardCharsets.UTF_8);
+  }
+
+  private static LoggerContext context(InputStream configuration) {
+    LoggerContext context = new LoggerContext();
+    context.setMDCAdapter(new LogbackMDCAdapter());
+    JoranConfigurator configurator = new JoranConfigurator();
+    configurator.setContext(context);
+    try (configuration) {
+      configurator.doConfigure(configuration);
+      return context;
+    } catch (JoranException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<String> lines(String text) {
@@ -95,5 +104,16 @@ class LogFormatsTest {
     String text = written("json", forged, new SQLException(forged));
     assertThat(text).endsWith("}\n");
     assertThat(text.strip()).doesNotContain("\n", "\r", "\u001b");
+  }
+
+  /** One connection over HTTP/2 that was ended for its resets left seventy traces. */
+  @Test
+  void brokenConnections_leaveNoTraces() {
+    LoggerContext context =
+        context(Objects.requireNonNull(LogFormatsTest.class.getResourceAsStream("/logback.xml")));
+    assertThat(context.getLogger("io.netty.channel.DefaultChannelPipeline").isWarnEnabled())
+        .isFalse();
+    assertThat(context.getLogger("io.netty.handler.ssl.SslHandler").isWarnEnabled()).isFalse();
+    assertThat(context.getLogger("io.netty.any").isWarnEnabled()).isTrue();
   }
 }

@@ -20,31 +20,37 @@ class WholeBodyTest {
 
   @Test
   void oneLargeBodyTooMany_is503_smallOnesAreRead_untilAnotherClientGoes() throws IOException {
-    List<Socket> slow = new ArrayList<>();
     try (TestServer server = TestServer.start(Map.of())) {
-      assertThat(server.post("/lookups", LARGE).status()).isEqualTo(422);
-      for (int i = 0; i < WholeBody.MOST_LARGE; i++) {
-        slow.add(begun(server));
-      }
-      HttpReply reply = awaited(server, 503);
-      assertThat(reply.header("Retry-After")).isEqualTo("1");
-      assertThat(reply.json().path("detail").asText())
-          .isEqualTo(
-              "64 requests with bodies of more than 16384 bytes are on their way already; try"
-                  + " again shortly");
-      assertThat(server.post("/lookups", "{}").status()).isEqualTo(422);
-      assertThat(server.send("POST", "/lookups", "Content-Type: application/json").status())
-          .isEqualTo(422);
-      String chunked = HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
-      assertThat(server.raw(chunked).status()).isEqualTo(503);
-      slow.getFirst().close();
-      assertThat(awaited(server, 422).status()).isEqualTo(422);
-      assertThat(server.raw(chunked).status()).isEqualTo(422);
-    } finally {
-      for (Socket socket : slow) {
-        socket.close();
+      List<Socket> slow = new ArrayList<>();
+      try {
+        fillAndEmpty(server, slow);
+      } finally {
+        for (Socket socket : slow) {
+          socket.close();
+        }
       }
     }
+  }
+
+  private static void fillAndEmpty(TestServer server, List<Socket> slow) throws IOException {
+    assertThat(server.post("/lookups", LARGE).status()).isEqualTo(422);
+    for (int i = 0; i < WholeBody.MOST_LARGE; i++) {
+      slow.add(begun(server));
+    }
+    HttpReply reply = awaited(server, 503);
+    assertThat(reply.header("Retry-After")).isEqualTo("1");
+    assertThat(reply.json().path("detail").asText())
+        .isEqualTo(
+            "64 requests with bodies of more than 16384 bytes are on their way already; try again"
+                + " shortly");
+    assertThat(server.post("/lookups", "{}").status()).isEqualTo(422);
+    assertThat(server.send("POST", "/lookups", "Content-Type: application/json").status())
+        .isEqualTo(422);
+    String chunked = HEAD + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n";
+    assertThat(server.raw(chunked).status()).isEqualTo(503);
+    slow.getFirst().close();
+    assertThat(awaited(server, 422).status()).isEqualTo(422);
+    assertThat(server.raw(chunked).status()).isEqualTo(422);
   }
 
   /** What a large body gets, once it is this; the server notices the others in its own time. */
