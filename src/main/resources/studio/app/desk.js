@@ -32,6 +32,11 @@ export function brokenFiles() {
   return [...new Set(desk.problems.filter(one => one.severity === 'error' && !served.has(one.file)).map(one => one.file))];
 }
 
+/** A file with the folder in which it is. */
+export function shortName(file) {
+  return file.split('/').slice(-2).join('/');
+}
+
 /** The words for a folder. */
 export function folderName(folder) {
   return folder === '' ? 'Top folder' : folder.replace(/[-_]/g, ' ').replace(/(^|[\s/])(\p{L})/gu, (all, before, letter) => before + letter.toUpperCase());

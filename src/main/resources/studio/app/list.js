@@ -1,5 +1,5 @@
 // The list of widgets by folder, with search; arrow keys go from one to the next.
-import { brokenFiles, byFolder, desk, fits, folderName } from './desk.js';
+import { brokenFiles, byFolder, desk, fits, folderName, shortName } from './desk.js';
 import { h, icon } from './dom.js';
 import { resultOf } from './expect.js';
 import { problemsHref, route, widgetHref } from './url.js';
@@ -27,7 +27,7 @@ function entry(widget, open) {
 function broken(files) {
   return files.length === 0 ? null : h('section', { class: 'folder' }, h('h2', {}, 'With problems'), h('ul', {},
     files.map(file => h('li', {}, h('a', { href: problemsHref(file), class: 'entry bad', title: file }, icon('warn'),
-      h('span', { class: 'entry-name' }, file.slice(file.lastIndexOf('/') + 1)))))));
+      h('span', { class: 'entry-name' }, file.endsWith('.sql') ? file.slice(file.lastIndexOf('/') + 1) : shortName(file)))))));
 }
 
 /** Shows the list for what is typed into the search. */

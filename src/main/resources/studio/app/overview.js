@@ -11,7 +11,11 @@ function card(widget) {
     h('strong', {}, widget.spec.name), h('span', { class: 'card-text' }, widget.spec.description)));
 }
 
-function nothing() {
+function nothing(errors) {
+  if (errors > 0) {
+    return h('div', { class: 'welcome' }, h('h2', {}, 'No file gives a widget yet'),
+      h('p', {}, h('a', { href: problemsHref() }, 'What is wrong, and what to do'), '. This page shows each widget as soon as its file is right.'));
+  }
   return h('div', { class: 'welcome' }, h('h2', {}, 'No widgets yet'),
     h('p', {}, 'Put a file that ends with .sql into the folder of widgets. This page shows it a moment later.'),
     h('pre', { class: 'code', tabindex: '0' }, 'SELECT \'Hello\' AS greeting'));
@@ -50,7 +54,7 @@ export function showOverview(main, search) {
     h('header', { class: 'overview-head' }, h('h1', {}, 'Widgets'),
       h('p', {}, `${count(desk.widgets.length, 'widget')}, ${count(desk.lookups ?? 0, 'lookup')} and ${count(desk.apps ?? 0, 'app')} are served.`,
         errors > 0 ? h('a', { class: 'inline-warn', href: problemsHref() }, `${count(errors, 'problem')} to look at`) : null), h('span', { class: 'grow' }), tests()),
-    desk.widgets.length === 0 ? nothing() : widgets.length === 0 ? h('p', { class: 'empty' }, 'Nothing fits what you typed.') : null,
+    desk.widgets.length === 0 ? nothing(errors) : widgets.length === 0 ? h('p', { class: 'empty' }, 'Nothing fits what you typed.') : null,
     byFolder(widgets).map(([folder, inside]) => h('section', { 'aria-label': folderName(folder) },
       h('h2', {}, folderName(folder)), h('ul', { class: 'cards' }, inside.map(card))))));
 }

@@ -27,6 +27,9 @@ final class ServerTiming implements RunProgress {
   private long rows;
   private boolean whole;
 
+  /** Whether the rows have been read, so that what comes now tells how many there are in all. */
+  private boolean counting;
+
   private ServerTiming(boolean asked) {
     this.asked = asked;
   }
@@ -48,15 +51,19 @@ final class ServerTiming implements RunProgress {
   @Override
   public void executing() {
     since = System.nanoTime();
+    counting = whole;
     whole = false;
   }
 
-  /** The same rows, counted when somebody wants to know. */
+  /** The same rows, counted when somebody wants to know; a block's, not those of its count. */
   @Override
   public Rows executed(Rows counted) {
     long now = System.nanoTime();
     database += now - since;
     since = now;
+    if (counting) {
+      return counted;
+    }
     rows = 0;
     return asked ? new CountedRows(counted) : counted;
   }

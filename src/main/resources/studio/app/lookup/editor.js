@@ -84,6 +84,7 @@ export class OpenLookup {
       removed: option => this.removeOne(option),
       ordered: ids => this.order(ids),
       undone: () => this.undo(),
+      overtaken: (field, value) => this.saving.tellOvertaken({ field, value }),
     });
     this.sheet = sheet;
     await sheet.ready;

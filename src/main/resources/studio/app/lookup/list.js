@@ -4,6 +4,7 @@ import { lookupHref } from '../url.js';
 import { countInView, isCountable } from './counting.js';
 import { newLookup } from './settings.js';
 import { readLookups } from './lookups.js';
+import { shortName } from '../desk.js';
 import { ago, counted, readOnly, sourceBadge, troubles, usedBy } from './words.js';
 
 function count(lookup, isAsked) {
@@ -21,7 +22,7 @@ function entry(lookup) {
     h('div', { class: 'lookup-name' }, h('h2', {}, h('a', { href: lookupHref(lookup.name) }, lookup.name)),
       lookup.description ? h('p', { class: 'card-text' }, lookup.description) : null,
       lookup.parentParam ? h('p', { class: 'lookup-note' }, 'depends on ', h('code', {}, lookup.parentParam)) : null),
-    h('div', {}, sourceBadge(lookup.source), lookup.file ? h('p', { class: 'file', title: lookup.file }, lookup.file.replace(/^[^/]*\//, '')) : null,
+    h('div', {}, sourceBadge(lookup.source), lookup.file ? h('p', { class: 'file', title: lookup.file }, shortName(lookup.file)) : null,
       lookup.enabled === false ? h('p', {}, h('span', { class: 'badge warn' }, 'switched off')) : null),
     facts(lookup, isCountable(lookup)),
     h('div', { class: 'lookup-uses' }, uses.length === 0 ? h('span', { class: 'lookup-note' }, 'used by no widget')

@@ -53,6 +53,12 @@ export class Saving {
   /** Somebody else's state is shown, and what was not saved is said. */
   async overtaken(cell) {
     await this.editor.reload();
+    this.tellOvertaken(cell);
+  }
+
+  /** Says what was not saved, because somebody else was quicker. */
+  tellOvertaken(cell) {
+    this.say('Not saved');
     const mine = cell?.field ? ` What you typed (${FIELDS[cell.field]}: ${cell.value ?? 'nothing'}) was not saved.` : ' Your change was not made.';
     this.notice.tell('warn', 'Somebody else has changed this lookup', [`Its new state is shown, and the record below says what was changed.${mine} Change it again if you still want to.`]);
   }

@@ -22,7 +22,8 @@ function dialog(title, fields, action, send) {
       await send(values);
       element.close();
     } catch (failure) {
-      wrong.textContent = [failure.message, ...(failure.flaws ?? []).map(flaw => flaw.message)].join('\n');
+      const flaws = (failure.flaws ?? []).map(flaw => flaw.message);
+      wrong.textContent = flaws.length > 0 ? flaws.join('\n') : failure.message;
       wrong.hidden = false;
     }
   });

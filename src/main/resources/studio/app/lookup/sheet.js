@@ -62,7 +62,7 @@ function bin(sheet) {
   };
 }
 
-/** The sheet of one lookup; on: changed(id, field, value), added(fields), removed(option), ordered(ids), undone(). */
+/** The sheet of one lookup; on: changed(id, field, value), added(fields), removed(option), ordered(ids), undone(), overtaken(field, text). */
 export class Sheet {
   constructor(host, lookup, on) {
     this.host = host;
@@ -73,6 +73,7 @@ export class Sheet {
     this.pending = new Map();
     this.draft = { id: NEW };
     this.current = NEW;
+    this.begun = null;
     this.ready = this.start();
     this.drawn = new Promise(resolve => { this.onDrawn = resolve; });
   }
@@ -95,6 +96,7 @@ export class Sheet {
       enterNavigatesVerticallyAfterEdit: true, rowDragManaged: true, suppressMoveWhenRowDragging: true, tooltipShowDelay: 300, animateRows: false,
       rowClassRules: { disabled: params => params.data.enabled === false },
       onCellFocused: event => this.focused(event.api.getDisplayedRowAtIndex(event.rowIndex)?.data.id),
+      onCellEditingStarted: event => { this.begun = { id: event.data.id, field: event.colDef.field, value: this.known(event.data, event.colDef.field) }; },
       onFirstDataRendered: () => setTimeout(this.onDrawn),
       onRowDragEnd: () => this.dragged(),
       onCellKeyDown: event => this.key(event),
@@ -112,12 +114,25 @@ export class Sheet {
     if (!this.api) return;
     const ids = new Set(lookup.options.map(option => option.id));
     for (const [key, flaw] of this.flaws) if (flaw.id !== NEW && !ids.has(flaw.id)) this.flaws.delete(key);
+    const lost = this.begun && this.begun.id !== NEW && !ids.has(this.begun.id) && this.api.getEditingCells().length > 0;
+    if (lost) this.on.overtaken(this.begun.field, this.api.getCellEditorInstances()[0]?.getValue?.());
     this.api.setGridOption('rowData', this.rows());
     this.api.refreshCells({ force: true });
   }
 
   flaw(id, field) {
     return this.flaws.get(`${id} ${field}`);
+  }
+
+  /** What is there, or will be once what is on its way has arrived. */
+  known(option, field) {
+    const key = `${option.id} ${field}`;
+    return (this.pending.has(key) ? this.pending.get(key) : option[field]) ?? '';
+  }
+
+  /** Whether somebody else has changed a cell since one began to type into it. */
+  isOvertaken(option, field) {
+    return this.begun?.id === option.id && this.begun.field === field && this.begun.value !== this.known(option, field);
   }
 
   /** What a cell shows: what was refused, else what is on its way, else what is there. */
@@ -147,6 +162,10 @@ export class Sheet {
     const value = flag ? params.newValue : (params.newValue ?? '').trim();
     if (value === (this.shown(params.data, field) ?? (flag ? false : ''))) return false;
     this.flaws.delete(key);
+    if (id !== NEW && this.isOvertaken(params.data, field)) {
+      this.on.overtaken(field, value);
+      return false;
+    }
     if (id === NEW) {
       this.draft = Object.assign(params.data, { [field]: value });
     } else if (value !== (params.data[field] ?? '')) {

@@ -61,6 +61,7 @@ export function gridColumn(column, context) {
     headerClass: align(column) === 'right' ? 'ag-right-aligned-header' : '',
     pinned: column.pinned === true ? 'left' : column.pinned || null,
     width: column.width ?? (column.sparkline ? 150 : undefined),
+    suppressAutoSize: column.width !== undefined, suppressSizeToFit: column.width !== undefined,
     minWidth: column.minWidth ?? undefined,
     maxWidth: column.maxWidth ?? undefined,
     hide: column.hide === true,

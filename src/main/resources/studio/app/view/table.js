@@ -6,6 +6,7 @@ import { gridColumns } from './columns.js';
 import { isTransposed, transposed } from './transposed.js';
 
 const BLOCK = 100;
+const WIDEST = 420;
 
 /** The looks of all grids, by the page's own colours. */
 export function gridTheme(grid) {
@@ -27,10 +28,12 @@ function common(grid, columnDefs, label) {
   };
 }
 
-/** As wide as the content; wider when there is room left. */
+/** As wide as the author says, else as the content, but for long texts; wider when there is room left. */
 function fit(api, element) {
-  api.autoSizeAllColumns();
   const columns = api.getAllDisplayedColumns();
+  const free = columns.filter(column => !column.getColDef().suppressAutoSize);
+  api.autoSizeColumns(free);
+  api.setColumnWidths(free.filter(column => column.getActualWidth() > WIDEST).map(key => ({ key, newWidth: WIDEST })));
   const needed = columns.reduce((sum, column) => sum + column.getActualWidth(), 0);
   const room = element.clientWidth - 2;
   if (needed < room) {

@@ -61,6 +61,17 @@ class ExpectationsIT {
   }
 
   @Test
+  void folderWithBrokenFilesOnly_saysSo(@TempDir Path other) throws IOException {
+    new DeskFolder(other).write("first_try.sql", "SELEC 1 AS a");
+    try (TestServer broken = TestServer.start(Map.of("sql-widgets.directory", other.toString()));
+        Visit visit = Visit.of(chromium, broken.port(), ColorScheme.LIGHT).to("")) {
+      assertThat(visit.the(".welcome h2")).hasText("No file gives a widget yet");
+      visit.the(".welcome a").click();
+      assertThat(visit.the(".line.marked.error")).containsText("SELEC 1 AS a");
+    }
+  }
+
+  @Test
   void expectations_runWhenTheirPanelIsOpened_andAgainAfterAChange() throws IOException {
     try (Visit visit = visit().open("desk_expect")) {
       assertThat(mark(visit)).hasCount(0);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ import org.sqlwidgets.testing.TestServer;
 /** The options editor: what a person types is in the dropdown, and can be taken back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupsIT {
+  private static final List<String> LISTS =
+      List.of("shelf", "store", "drawer", "box", "crate", "chest");
+
   private Chromium chromium;
   private TestServer server;
 
@@ -33,11 +37,11 @@ class LookupsIT {
   void start(@TempDir Path empty) throws IOException {
     chromium = Chromium.start();
     DeskFolder desk = DeskFolder.in(empty);
-    for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
+    for (String name : LISTS) {
       desk.write("desk_" + name + ".sql", using(name));
     }
     server = TestServer.start(Map.of("sql-widgets.directory", empty.toString()));
-    for (String name : new String[] {"shelf", "store", "drawer", "box", "crate"}) {
+    for (String name : LISTS) {
       lookup(name);
     }
   }
@@ -86,11 +90,15 @@ class LookupsIT {
   }
 
   private static void type(Visit visit, int row, String column, String text) {
+    begin(visit, row, column, text);
+    visit.page().keyboard().press("Enter");
+  }
+
+  private static void begin(Visit visit, int row, String column, String text) {
     cell(visit, row, column).dblclick();
     assertThat(cell(visit, row, column).locator("input")).isFocused();
     visit.page().keyboard().press("Control+A");
     visit.page().keyboard().type(text);
-    visit.page().keyboard().press("Enter");
   }
 
   private static Locator options(Visit visit) {
@@ -223,6 +231,29 @@ class LookupsIT {
       assertThat(visit.the(".callout.warn")).containsText("Mine");
       assertThat(cell(visit, 1, "label")).hasText("Elm");
       assertThat(cell(visit, 3, "label")).hasText("Yew");
+    }
+  }
+
+  @Test
+  void cellThatSomebodyElseChanged_whileOneTyped_isNotOverwritten() {
+    try (Visit mine = visit().to("#/lookup/chest");
+        Visit theirs = visit().to("#/lookup/chest")) {
+      begin(mine, 1, "label", "Mine");
+      type(theirs, 1, "label", "Theirs");
+      assertThat(mine.the(".changes tbody tr").first()).containsText("label");
+      mine.page().keyboard().press("Enter");
+      assertThat(mine.the(".callout.warn")).containsText("Somebody else has changed this lookup");
+      assertThat(mine.the(".callout.warn")).containsText("Label: Mine");
+      assertThat(cell(mine, 1, "label")).hasText("Theirs");
+      mine.button("Dismiss").click();
+
+      type(mine, 1, "label", "Mine");
+      assertThat(cell(theirs, 1, "label")).hasText("Mine");
+
+      begin(mine, 2, "label", "Lost");
+      cell(theirs, 2, "remove").locator("button").click();
+      assertThat(mine.the(".callout.warn")).containsText("Label: Lost");
+      assertThat(mine.the(".actions .reply-state")).hasText("Not saved");
     }
   }
 

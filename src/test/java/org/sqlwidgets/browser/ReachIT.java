@@ -35,7 +35,12 @@ class ReachIT {
   void start(@TempDir Path empty) throws IOException {
     chromium = Chromium.start();
     folder = empty;
-    DeskFolder.in(empty).write("desk_broken.sql", "SELECT 1 AS a\nFROM nowhere\n");
+    DeskFolder desk = DeskFolder.in(empty);
+    desk.write("desk_broken.sql", "SELECT 1 AS a\nFROM nowhere\n");
+    desk.write(
+        "desk_long.sql",
+        "-- ---\n-- description: %s\n-- ---\nSELECT repeat('long ', 900) AS a, 1 AS b"
+            .formatted("AnEndlessWord".repeat(40)));
     server =
         TestServer.start(
             Map.of("sql-widgets.directory", empty.toString(), "sql-widgets.actions.enabled", true));
@@ -171,6 +176,13 @@ class ReachIT {
   }
 
   @Test
+  void longText_leavesRoomForTheNextColumn() {
+    try (Visit visit = visit(ColorScheme.LIGHT).open("desk_long")) {
+      assertThat(visit.the(".ag-cell[col-id=b]")).isInViewport();
+    }
+  }
+
+  @Test
   void themeButton_goesFromSystemToDarkToLight() {
     try (Visit visit = visit(ColorScheme.LIGHT).open("price_chart")) {
       Locator html = visit.the("html");
@@ -196,6 +208,7 @@ class ReachIT {
               "#/lookup/agency_accounts",
               "#/widget/desk_controls",
               "#/widget/latest_prices",
+              "#/widget/desk_long",
               "#/widget/price_history?.tab=expect")) {
         visit.to(page);
         visit.the("main h1").waitFor();
@@ -207,6 +220,8 @@ class ReachIT {
                         + ".map(e => e.scrollWidth - e.clientWidth).join()");
         assertThat(tooWide).as(page).isEqualTo("0,0");
       }
+      visit.to("#/lookups");
+      assertThat(visit.the(".lookup h2").first().boundingBox().height).isLessThan(50);
       assertThat(visit.the("#search")).isHidden();
       visit.the("#menu").click();
       assertThat(visit.the("#search")).isVisible();

@@ -94,7 +94,8 @@ class TypesIT {
             + " 'B' AS body");
     desk.write(
         "t_digits.sql",
-        header("timeout: 500ms") + "SELECT CAST('1.10' AS numeric(20, 2)) AS exact, 7 AS n");
+        header("timeout: 500ms", "columns: { n: { width: 333 } }")
+            + "SELECT CAST('1.10' AS numeric(20, 2)) AS exact, 7 AS n");
     desk.write(
         "t_halfway.sql",
         header("maxRows: 200000")
@@ -179,6 +180,13 @@ class TypesIT {
   }
 
   @Test
+  void column_isAsWideAsItsAuthorWants() {
+    try (Visit visit = visit("t_digits")) {
+      assertThat(visit.the(".ag-header-cell[col-id=n]")).hasCSS("width", "333px");
+    }
+  }
+
+  @Test
   void lines_haveGapsForNull_andAreThoseOfTheColumnThatIsNamed() {
     try (Visit visit = visit("t_lines")) {
       assertThat(cell(visit, 0, "own").locator("svg"))
@@ -240,6 +248,7 @@ class TypesIT {
   void serverSideTable_bringsTheRowsToWhichOneScrolls() {
     try (Visit visit = visit("t_large")) {
       assertThat(cell(visit, 0, "n")).hasText("1");
+      assertThat(visit.the(".reply-state").first()).hasText(Pattern.compile("^100 rows · .*"));
       visit.the(".frame .ag-body-viewport").evaluate("e => { e.scrollTop = 3000 * 32; }");
       assertThat(cell(visit, 3000, "n")).hasText(Pattern.compile("3,?001"));
     }
