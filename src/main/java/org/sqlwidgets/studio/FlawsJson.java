@@ -13,6 +13,9 @@ import org.sqlwidgets.openbb.JsonTree;
 public final class FlawsJson {
   private static final int MOST_TOLD = 10;
 
+  /** More flaws than these are counted and not listed: a body has room for many thousands. */
+  private static final int MOST_LISTED = 1000;
+
   private FlawsJson() {}
 
   /** The sentence for the person at the screen. */
@@ -45,9 +48,13 @@ public final class FlawsJson {
     keys.put("detail", detail);
     keys.put("message", detail);
     if (!refused.flaws().isEmpty()) {
-      keys.put("problems", refused.flaws().stream().map(FlawsJson::problem).toList());
+      keys.put("problems", problems(refused.flaws()));
     }
     return JsonTree.write(keys);
+  }
+
+  private static List<Map<String, Object>> problems(List<Flaw> flaws) {
+    return flaws.stream().limit(MOST_LISTED).map(FlawsJson::problem).toList();
   }
 
   private static Map<String, Object> problem(Flaw flaw) {

@@ -1,5 +1,6 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
@@ -50,6 +51,10 @@ final class ErrorReplies implements ErrorResponseProcessor<byte[]> {
         status == HttpStatus.REQUEST_ENTITY_TOO_LARGE
             ? ErrorTexts.largeBody(largestBody)
             : ErrorTexts.of(status, request);
+    if (decoderFailure(request) != null) {
+      // Nobody knows where the next request begins.
+      reply.getHeaders().set(HttpHeaders.CONNECTION, "close");
+    }
     return Errors.write(reply.status(status), detail);
   }
 

@@ -35,6 +35,10 @@ interface HostileDocuments extends HostileTopic {
           "/widgets/still/page",
           "/widgets/equal?v=one");
 
+  /** Their replies tell of a moment. */
+  List<String> DEAF_AND_CHANGING =
+      List.of("/prometheus", "/lookups", "/lookups/regions", "/lookups/regions/changes");
+
   Pattern PAGE =
       Pattern.compile(
           "<!DOCTYPE html>\n"
@@ -185,6 +189,11 @@ interface HostileDocuments extends HostileTopic {
         HttpReply reply = client().get(address + (address.contains("?") ? "&" : "?") + query);
         assertThat(reply.status()).as(address + "?" + query).isEqualTo(200);
         assertThat(reply.text()).as(address + "?" + query).isEqualTo(before);
+      }
+    }
+    for (String address : DEAF_AND_CHANGING) {
+      for (String query : queries) {
+        assertThat(client().get(address + "?" + query).status()).isEqualTo(200);
       }
     }
   }

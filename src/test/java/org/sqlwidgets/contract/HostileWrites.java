@@ -106,6 +106,11 @@ interface HostileWrites extends HostileTopic {
       }
     }
     assertThat(kept).isGreaterThan(250);
+    String many = "{\"ids\":[" + "0,".repeat(100_000) + "0]}";
+    HttpReply flaws = client().send("PUT", "/lookups/told/order", many, JSON);
+    assertThat(flaws.status()).isEqualTo(422);
+    assertThat(flaws.json().path("problems")).hasSize(1000);
+    assertThat(flaws.body().length).isLessThan(200_000);
     assertThat(offered("told")).containsExactly("one");
     database().execute("DELETE FROM sql_widgets.option_change WHERE lookup = 'told'");
     assertThat(client().send("DELETE", "/lookups/told", "").status()).isEqualTo(200);

@@ -110,6 +110,18 @@ class ErrorsTest {
                 "Content-Type: application/json",
                 "Content-Length: " + (2 << 20))),
         Arguments.of(
+            413,
+            "the request body is larger than 1048576 bytes",
+            request(
+                "POST /lookups", "Content-Type: application/json", "Content-Length: " + (2 << 20))),
+        Arguments.of(
+            413,
+            "the request body is larger than 1048576 bytes",
+            request(
+                "PUT /lookups/regions/options.csv",
+                "Content-Type: text/csv",
+                "Content-Length: " + (2 << 20))),
+        Arguments.of(
             415,
             "the request body must be JSON, with Content-Type: application/json",
             request("POST /broken/body", "Content-Type: text/plain", "Content-Length: 2") + "{}"),
@@ -163,6 +175,17 @@ class ErrorsTest {
   @Test
   void strangeCharactersInAnAddress_areTakenAsIfEncoded() {
     assertThat(server.get("/agents.json?a=b|c&d={e}&f=%zz").status()).isEqualTo(200);
+  }
+
+  /** Nobody knows where the next request begins. */
+  @Test
+  void addressOrHeadersThatTheDecoderGaveUp_endTheConnection() {
+    String address = "GET /agents.json?a=" + "x".repeat(70_000);
+    assertThat(server.raw(request(address)).header("Connection")).isEqualTo("close");
+    String header = request("GET /agents.json", "Cookie: " + "x".repeat(70_000));
+    assertThat(server.raw(header).header("Connection")).isEqualTo("close");
+    String near = request("GET /agents.json", "Cookie: " + "x".repeat(40_000));
+    assertThat(server.raw(near).headers()).doesNotContainKey("Connection");
   }
 
   @Test
