@@ -318,6 +318,23 @@ class AllowListTest {
     assertThat(get("/options/open", DESK).status()).isEqualTo(404);
   }
 
+  /** Neither what is kept for others nor a tag that somebody knows opens what is hidden. */
+  @Test
+  void replyThatIsKeptForAnotherKey_isAsIfItWereNot() {
+    server.write("plans/kept.sql", "-- ---\n-- cache: 10m\n-- ---\nSELECT 'secret' AS x\n");
+    for (String address : List.of("/widgets/kept", "/options/hidden", "/widgets/kept.csv")) {
+      HttpReply kept = get(address, ALL);
+      assertThat(kept.status()).as(address).isEqualTo(200);
+      for (String tag : List.of(String.valueOf(kept.header("ETag")), "*")) {
+        HttpReply reply =
+            server.http().get(address, "X-API-KEY: " + DESK, "If-None-Match: " + tag, ONE_NAME);
+        assertThat(reply.status()).as(address + " " + tag).isEqualTo(404);
+        assertThat(reply.text()).doesNotContain("secret");
+        assertThat(reply.headers()).doesNotContainKeys("ETag", "Age");
+      }
+    }
+  }
+
   @Test
   void samePart_hasTheSameDocument_othersDoNot() {
     String desk = get("/widgets.json", DESK).header("ETag");

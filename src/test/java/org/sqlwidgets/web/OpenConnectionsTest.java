@@ -3,15 +3,20 @@ package org.sqlwidgets.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlwidgets.testing.LogLines;
 import org.sqlwidgets.testing.TestServer;
 
@@ -44,6 +49,32 @@ class OpenConnectionsTest {
       for (Socket socket : silent) {
         socket.close();
       }
+    }
+  }
+
+  /** Whether nothing was asked, half of a request, or half of a body. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "GET /agents.json HTTP/1.1\r\nHost: local",
+        "POST /lookups HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 100\r\n\r\n{"
+      })
+  void silentConnection_isClosed(String begun) throws IOException {
+    Map<String, Object> settings = Map.of("micronaut.server.idle-timeout", "1s");
+    try (TestServer server = TestServer.start(settings);
+        Socket silent = open(server, "127.0.0.1")) {
+      silent.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+      assertThat(silent.getInputStream().readAllBytes()).isEmpty();
+    }
+  }
+
+  @Test
+  void silence_isFiveMinutesLong() {
+    try (ApplicationContext context = TestServer.unstarted(Map.of())) {
+      assertThat(context.getBean(NettyHttpServerConfiguration.class).getIdleTimeout())
+          .isEqualTo(Duration.ofMinutes(5));
     }
   }
 
