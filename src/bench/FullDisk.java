@@ -11,18 +11,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rig.OwnPostgres;
 
 /**
  * Fills the disk under a server's embedded database, its log and its temporary files, and prints
  * what clients get, what is lost and how soon it goes on once there is room.
  *
- * <p>{@code unshare -rm java src/bench/FullDisk.java target/sql-widgets.jar}: the disk is one of 64
- * MB in memory, which this process may mount because it has a name space of its own. Ends with 1
- * when a change that was confirmed is gone, or the server does not go on.
+ * <p>{@code unshare -rm java src/bench/FullDisk.java target/sql-widgets.jar}: the disk is one in
+ * memory, which this process may mount because it has a name space of its own. With the folder of
+ * PostgreSQL's programs as second argument ({@code /usr/lib/postgresql/15/bin}) the disk is that of
+ * a PostgreSQL, which holds everything. Ends with 1 when a change that was confirmed is gone, or
+ * the server does not go on.
  */
 class FullDisk {
   private static final int PORT = 24602;
@@ -33,18 +37,27 @@ class FullDisk {
   private final Path jar;
   private final Path disk;
   private final Path widgets;
+  private final Optional<OwnPostgres> postgres;
   private final List<String> kept = new ArrayList<>();
   private int asked;
 
-  private FullDisk(Path jar, Path disk, Path widgets) {
+  private FullDisk(Path jar, Path disk, Path widgets, Optional<OwnPostgres> postgres) {
     this.jar = jar.toAbsolutePath();
     this.disk = disk;
     this.widgets = widgets;
+    this.postgres = postgres;
   }
 
   public static void main(String[] args) throws Exception {
     Path disk = Files.createTempDirectory("disk");
-    run("mount", "-t", "tmpfs", "-o", "size=64m", "none", disk.toString());
+    run(
+        "mount",
+        "-t",
+        "tmpfs",
+        "-o",
+        "size=" + (args.length > 1 ? "160m" : "64m"),
+        "none",
+        disk.toString());
     Path widgets = Files.createTempDirectory("widgets");
     Files.writeString(
         widgets.resolve("rows.sql"), "SELECT x FROM (VALUES (NULL), (1)) AS v(x) ORDER BY x");
@@ -53,7 +66,12 @@ class FullDisk {
         "-- ---\n-- maxRows: 1000000\n-- ---\n"
             + "SELECT n, repeat('x', 60) AS filler FROM generate_series(1, 40000) AS g(n)"
             + " ORDER BY MOD(n * 7919, 40009)");
-    boolean fine = new FullDisk(Path.of(args[0]), disk, widgets).run();
+    Optional<OwnPostgres> postgres = Optional.empty();
+    if (args.length > 1) {
+      postgres = Optional.of(new OwnPostgres(Path.of(args[1]), disk));
+    }
+    boolean fine = new FullDisk(Path.of(args[0]), disk, widgets, postgres).run();
+    postgres.ifPresent(OwnPostgres::close);
     System.out.println(fine ? "fine" : "NOT FINE");
     System.exit(fine ? 0 : 1);
   }
@@ -104,9 +122,12 @@ class FullDisk {
     } finally {
       server.destroyForcibly().waitFor();
     }
+    if (postgres.isPresent()) {
+      postgres.get().crash();
+    }
     Process next = start();
     try {
-      return isThere("after the process was killed and started again") && fine;
+      return isThere("after all was killed and started again") && fine;
     } finally {
       next.destroyForcibly().waitFor();
     }
@@ -132,6 +153,7 @@ class FullDisk {
                 "false",
                 "SQL_WIDGETS_EMBEDDED_URL",
                 "jdbc:h2:file:" + disk.resolve("database")));
+    postgres.ifPresent(own -> builder.environment().putAll(OwnPostgres.variables()));
     Process server =
         builder
             .redirectErrorStream(true)

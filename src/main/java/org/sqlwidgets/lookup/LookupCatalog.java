@@ -5,12 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import io.micronaut.data.connection.exceptions.ConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.TransactionException;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +15,10 @@ import java.util.Set;
 public final class LookupCatalog {
   private final LookupRepository lookups;
   private final LookupOptionRepository options;
-  private final TransactionOperations<?> transactions;
+  private final LookupTransactions transactions;
 
   LookupCatalog(
-      LookupRepository lookups,
-      LookupOptionRepository options,
-      TransactionOperations<?> transactions) {
+      LookupRepository lookups, LookupOptionRepository options, LookupTransactions transactions) {
     this.lookups = lookups;
     this.options = options;
     this.transactions = transactions;
@@ -38,20 +30,7 @@ public final class LookupCatalog {
    * @throws LookupsUnavailableException while the database cannot be read
    */
   public DatabaseLookups snapshot() {
-    try {
-      return transactions.execute(
-          oneView(), status -> stored(lookups.findAllOrderByName(), options.findAllInOrder()));
-    } catch (DataAccessException | ConnectionException | TransactionException e) {
-      throw new LookupsUnavailableException(e);
-    }
-  }
-
-  /** Both tables as of one moment, though they are read one after the other. */
-  private static TransactionDefinition oneView() {
-    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-    definition.setReadOnly(true);
-    definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-    return definition;
+    return transactions.read(() -> stored(lookups.findAllOrderByName(), options.findAllInOrder()));
   }
 
   private static DatabaseLookups stored(List<LookupRow> rows, List<LookupOptionRow> optionRows) {

@@ -1,11 +1,5 @@
 package org.sqlwidgets.lookup;
 
-import io.micronaut.data.connection.exceptions.ConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.TransactionDefinition;
-import io.micronaut.transaction.TransactionOperations;
-import io.micronaut.transaction.exceptions.TransactionException;
-import io.micronaut.transaction.support.DefaultTransactionDefinition;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +31,7 @@ public final class OptionsEditor {
   private final LookupRepository lookups;
   private final OptionChangeRepository changes;
   private final StateText text;
-  private final TransactionOperations<?> transactions;
+  private final LookupTransactions transactions;
   private final boolean limitsWaits;
 
   OptionsEditor(
@@ -45,7 +39,7 @@ public final class OptionsEditor {
       LookupRepository lookups,
       OptionChangeRepository changes,
       StateText text,
-      TransactionOperations<?> transactions,
+      LookupTransactions transactions,
       Databases databases) {
     this.rows = rows;
     this.lookups = lookups;
@@ -58,18 +52,29 @@ public final class OptionsEditor {
   /** A lookup and its last change, as they are now. */
   public EditedLookup read(String lookup) {
     refuseNoName(lookup);
-    return inTransaction(oneView(), () -> edited(rows.find(lookup), lookup));
+    return reading(() -> edited(rows.find(lookup), lookup));
   }
 
   /** All lookups of the database by name, those that are switched off too. */
   public List<LookupState> readAll() {
-    return inTransaction(oneView(), rows::findAll);
+    return reading(rows::findAll);
   }
 
   /** The latest changes of a lookup, newest first; those of one that is gone, too. */
   public List<OptionChange> changes(String lookup, int most) {
     refuseNoName(lookup);
-    return inTransaction(oneView(), () -> changes.findLatest(lookup, most));
+    return reading(() -> changes.findLatest(lookup, most));
+  }
+
+  private <T> T reading(Supplier<T> work) {
+    try {
+      return transactions.read(work);
+    } catch (LookupsUnavailableException e) {
+      LOG.error("the options editor cannot read the database", e);
+      throw new EditRefusedException(
+          Reason.UNAVAILABLE,
+          "the database with the lookups cannot be read just now; try again shortly");
+    }
   }
 
   /**
@@ -80,8 +85,7 @@ public final class OptionsEditor {
    */
   public EditedLookup change(Edit edit, EditContext context) {
     refuseNoName(context.lookup());
-    return inTransaction(
-        TransactionDefinition.DEFAULT,
+    return transactions.change(
         () -> {
           Optional<LookupState> present = lockAsSeen(context);
           Edit.Plan plan = edit.plan(present);
@@ -98,8 +102,7 @@ public final class OptionsEditor {
    */
   public EditedLookup undo(EditContext context) {
     refuseNoName(context.lookup());
-    return inTransaction(
-        TransactionDefinition.DEFAULT,
+    return transactions.change(
         () -> {
           Optional<LookupState> present = lockAsSeen(context);
           OptionChange last =
@@ -218,45 +221,5 @@ public final class OptionsEditor {
   private EditedLookup edited(Optional<LookupState> state, String lookup) {
     return new EditedLookup(
         state, changes.findUndoable(lookup).filter(last -> EditedLookup.isAsLeftBy(last, state)));
-  }
-
-  /** All tables as of one moment, though they are read one after the other. */
-  private static TransactionDefinition oneView() {
-    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-    definition.setReadOnly(true);
-    definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-    return definition;
-  }
-
-  /** Tries twice: the second time it meets the rows that stood in its way, and says so. */
-  private <T> T inTransaction(TransactionDefinition definition, Supplier<T> work) {
-    try {
-      return once(definition, work);
-    } catch (DataAccessException e) {
-      LOG.debug("an edit is tried again", e);
-      return last(definition, work);
-    } catch (ConnectionException | TransactionException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private <T> T last(TransactionDefinition definition, Supplier<T> work) {
-    try {
-      return once(definition, work);
-    } catch (DataAccessException | ConnectionException | TransactionException e) {
-      throw unavailable(e);
-    }
-  }
-
-  private <T> T once(TransactionDefinition definition, Supplier<T> work) {
-    return transactions.execute(definition, status -> work.get());
-  }
-
-  private static EditRefusedException unavailable(RuntimeException e) {
-    LOG.error("the options editor cannot use the database", e);
-    return new EditRefusedException(
-        Reason.UNAVAILABLE,
-        "the database with the lookups cannot do it just now, or somebody else holds its rows;"
-            + " nothing was changed, try again");
   }
 }

@@ -139,7 +139,8 @@ public final class WidgetRegistry {
     boolean filesChanged = readFiles(still, own);
     boolean lookupsChanged = readLookups(own);
     reloads = own.isEmpty() ? reloads.succeeded(clock.instant()) : reloads;
-    if (!filesChanged && !lookupsChanged && !unsettled && snapshot.version() > 0) {
+    boolean newProblem = !own.isEmpty();
+    if (!filesChanged && !lookupsChanged && !newProblem && !unsettled && snapshot.version() > 0) {
       return false;
     }
     List<SourceFile> sources = new TreeMap<>(read).values().stream().map(Read::file).toList();

@@ -27,7 +27,7 @@ import org.sqlwidgets.testing.HttpReply;
 @Tag("docker")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ComposeIT {
-  /** How soon a change must show (issue: within 2 s), and the time of the last request. */
+  /** How soon a change must show (within 2 s), and the time of the last request. */
   private static final Duration SOON = Duration.ofMillis(2500);
 
   private ComposeProject project;

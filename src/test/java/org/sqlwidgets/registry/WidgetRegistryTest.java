@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ class WidgetRegistryTest {
   private CaseCompiler compiler;
   private WidgetRegistry registry;
 
+  private Supplier<DatabaseLookups> lookups = () -> DatabaseLookups.NONE;
+
   @BeforeEach
   void serveTwoFiles() throws IOException {
     compiler = CaseCompiler.onH2();
@@ -37,10 +40,7 @@ class WidgetRegistryTest {
     write("b.sql", "SELECT 1 AS x");
     registry =
         new WidgetRegistry(
-            new WidgetFiles(folder),
-            compiler.compiler(),
-            () -> DatabaseLookups.NONE,
-            Clock.systemUTC());
+            new WidgetFiles(folder), compiler.compiler(), () -> lookups.get(), Clock.systemUTC());
     registry.refresh();
   }
 
@@ -59,6 +59,23 @@ class WidgetRegistryTest {
 
   private Query query(String id) {
     return registry.snapshot().widget(id).orElseThrow().query().orElseThrow();
+  }
+
+  /** The folder is as it was, so nothing else makes the registry tell it. */
+  @Test
+  void lookupsThatCannotBeRead_areAProblem_untilTheyCan() {
+    lookups =
+        () -> {
+          throw new IllegalStateException("the database is away");
+        };
+    registry.refresh();
+    assertThat(registry.snapshot().problems())
+        .extracting(known -> known.problem().message())
+        .containsExactly("the database is away");
+    lookups = () -> DatabaseLookups.NONE;
+    registry.refresh();
+    assertThat(registry.snapshot().problems()).isEmpty();
+    assertThat(registry.snapshot().widgets()).hasSize(2);
   }
 
   @Test

@@ -30,7 +30,7 @@ import org.sqlwidgets.listen.Certificates;
 import org.sqlwidgets.testing.PostgresServer;
 import org.sqlwidgets.testing.TestServer;
 
-/** Clients that leave, or do not read what they have asked for (issue: fault matrix). */
+/** Clients that leave, or do not read what they have asked for (docs/reliability.md). */
 class ClientFaultsIT {
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
 

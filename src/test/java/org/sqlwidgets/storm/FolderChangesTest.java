@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlwidgets.testing.TestServer;
 
-/** How editors, version control and mounts change a folder (issue: "The analyst's desk"). */
+/** How editors, version control and mounts change a folder (docs/reliability.md). */
 class FolderChangesTest {
   private static final int BURST = 150;
 

@@ -22,7 +22,7 @@ import org.sqlwidgets.testing.HttpConnection;
 import org.sqlwidgets.testing.HttpReply;
 import org.sqlwidgets.testing.Program;
 
-/** A server whose log or embedded database finds no room (issue: fault matrix). */
+/** A server whose log or embedded database finds no room (docs/reliability.md). */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "there is no /dev/full and no prlimit")
 class FullDiskTest {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
@@ -83,6 +83,7 @@ class FullDiskTest {
       HttpReply refused = addUntilRefused(port, kept);
       assertThat(refused.status()).as(refused.text()).isEqualTo(503);
       assertThat(refused.header("Retry-After")).isEqualTo("1");
+      assertThat(refused.text()).contains("cannot write to its disk; nothing was changed");
       long served = Figures.until(System.nanoTime(), () -> isServed(port));
       Figures.note("embedded database without room, rows after", served, "ms");
       assertThat(served).isLessThan(10_000);

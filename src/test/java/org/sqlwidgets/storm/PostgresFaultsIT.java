@@ -25,9 +25,10 @@ import org.sqlwidgets.testing.KillablePostgres;
 import org.sqlwidgets.testing.PostgresServer;
 import org.sqlwidgets.testing.TestServer;
 
-/** A PostgreSQL server that is killed, comes back, refuses or is slow (issue: fault matrix). */
+/** A PostgreSQL server that is killed, comes back, refuses or is slow (docs/reliability.md). */
 class PostgresFaultsIT {
   private static final String BUSY = "The database is busy or not reachable; try again shortly";
+  private static final String PLACES = "/lookups/places/options";
   private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
   private static final int KEPT = 4 * 1024 * 1024;
 
@@ -135,6 +136,48 @@ class PostgresFaultsIT {
       assertBackSoon(server, "killed between requests");
       Figures.until(System.nanoTime(), () -> server.get("/health/readiness").status() == 200);
     }
+  }
+
+  /** As in compose: the product's own tables are in the same PostgreSQL. */
+  @Test
+  void killedUnderTheOptions_editsAreRefused_optionsServedOn_andNoneIsLost() {
+    try (TestServer server = serveAllFrom(postgres)) {
+      assertThat(server.post("/lookups", "{\"name\":\"places\"}").status()).isEqualTo(200);
+      assertThat(server.post(PLACES, "{\"value\":\"a\"}").status()).isEqualTo(200);
+      Figures.until(
+          System.nanoTime(), () -> server.get("/options/places").text().contains("\"a\""));
+      byte[] options = server.get("/options/places").body();
+      postgres.kill();
+      HttpReply refused = server.post(PLACES, "{\"value\":\"b\"}");
+      assertThat(refused.status()).as(refused.text()).isEqualTo(503);
+      assertThat(refused.header("Retry-After")).isEqualTo("1");
+      assertThat(refused.json().path("detail").asText())
+          .isEqualTo(
+              "the database with the lookups does not answer; look whether the change is there"
+                  + " before you try again");
+      assertThat(server.get("/options/places").body()).isEqualTo(options);
+      HttpReply unread = server.get("/lookups/places");
+      assertThat(unread.status()).as(unread.text()).isEqualTo(503);
+      assertThat(unread.json().path("detail").asText())
+          .isEqualTo("the database with the lookups cannot be read just now; try again shortly");
+      Figures.until(
+          System.nanoTime(),
+          () -> server.get("/problems").text().contains("cannot read the lookups kept in the"));
+      postgres.startAgain();
+      long after =
+          Figures.until(
+              System.nanoTime(), () -> server.post(PLACES, "{\"value\":\"c\"}").status() == 200);
+      Figures.note("killed under the options, next edit after", after, "ms");
+      assertThat(server.get("/lookups/places").json().path("options").findValuesAsText("value"))
+          .containsExactly("a", "c");
+    }
+  }
+
+  private static TestServer serveAllFrom(KillablePostgres all) {
+    Map<String, Object> settings = new HashMap<>(all.database().settings());
+    settings.put("sql-widgets.directory", place.resolve("widgets").toString());
+    settings.put("sql-widgets.example", false);
+    return TestServer.start(settings);
   }
 
   /** A load balancer that took the server away would stop the widgets that work. */

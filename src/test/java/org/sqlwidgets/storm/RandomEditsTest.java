@@ -16,7 +16,7 @@ import org.sqlwidgets.storm.EditedFile.Edit;
 import org.sqlwidgets.testing.TestServer;
 
 /**
- * A thousand random edits while requests run (issue: "The analyst's desk").
+ * A thousand random edits while requests run (docs/reliability.md).
  *
  * <p>{@code -Dstorm.seed=…} repeats a run, {@code -Dstorm.edits=…} makes it longer.
  */
