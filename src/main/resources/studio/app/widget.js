@@ -56,7 +56,7 @@ export class OpenWidget {
   refresh() {
     if (this.state !== this.shownState) return this.show();
     this.renewals.forEach(renew => renew());
-    return this.reload();
+    return this.reload({ isQuiet: true });
   }
 
   /** Builds everything anew, as after a change of the file. */
@@ -134,16 +134,20 @@ export class OpenWidget {
     return `${(this.spec.endpoint ?? `widgets/${this.id}`).replace(/^\//, '')}${text ? `?${text}` : ''}`;
   }
 
-  /** Asks for the data and shows them; a reload under way is given up. */
-  async reload() {
+  /** Asks for the data and shows them; a reload under way is given up. A quiet one leaves alone what need not change. */
+  async reload({ isQuiet = false } = {}) {
+    if (isQuiet && OWN_REQUESTS.has(this.spec.type) && this.shown?.renew) {
+      this.shown.renew();
+      return;
+    }
     this.asking?.abort();
     const asking = this.asking = new AbortController();
     this.reply = null;
     this.frame.setAttribute('aria-busy', 'true');
     try {
-      const shown = await this.ask(asking.signal);
+      const shown = await this.ask(asking.signal, isQuiet);
       if (asking.signal.aborted) return;
-      this.shown?.destroy?.();
+      if (shown !== this.shown) this.shown?.destroy?.();
       this.shown = shown;
     } catch (failure) {
       if (asking.signal.aborted) return;
@@ -154,7 +158,7 @@ export class OpenWidget {
     this.details.show(this.panel ?? this.details.start);
   }
 
-  async ask(signal) {
+  async ask(signal, isQuiet) {
     if (this.widget.url) return this.render({ data: this.widget.url, signal });
     if (OWN_REQUESTS.has(this.spec.type)) return this.render({ signal });
     const begin = performance.now();
@@ -163,7 +167,17 @@ export class OpenWidget {
     if (!reply.ok) throw new Failure(detailOf(text, reply), reply.status);
     const data = TEXT_TYPES.has(this.spec.type) ? text : JSON.parse(text);
     if (Array.isArray(data) && data.length === 0) return this.empty();
-    return this.render({ data, text, signal });
+    if (signal.aborted || (isQuiet && this.isRenewed(data, text))) return this.shown;
+    const shown = await this.render({ data, text, signal });
+    this.drawn = text;
+    return shown;
+  }
+
+  /** Whether the picture shows this already: the same reply, or rows of a table that keeps its order, filters and place. */
+  isRenewed(data, text) {
+    if (!this.drawn || !(this.shown && 'renew' in this.shown)) return this.drawn === text;
+    this.shown.renew?.(data);
+    return Boolean(this.shown.renew);
   }
 
   replied({ reply, text, begin }) {
@@ -197,6 +211,7 @@ export class OpenWidget {
   }
 
   empty() {
+    this.drawn = null;
     this.picture.replaceChildren(h('div', { class: 'welcome' }, h('h2', {}, 'No rows'),
       h('p', {}, 'The query ran and returned nothing for these values. Workspace shows an empty panel, too.')));
     return null;
@@ -205,6 +220,7 @@ export class OpenWidget {
   fail(failure) {
     this.shown?.destroy?.();
     this.shown = null;
+    this.drawn = null;
     const waits = failure instanceof Failure && failure.message.includes('field required');
     this.picture.replaceChildren(h('div', { class: `callout ${waits ? 'wait' : 'bad'}`, role: waits ? 'status' : 'alert' }, icon('warn'), h('div', {},
       h('strong', {}, waits ? 'This widget waits for a value. ' : blame(failure)), waits ? `Until then Workspace shows: ${failure.message}` : failure.message)));
@@ -228,5 +244,6 @@ export class OpenWidget {
     this.asking?.abort();
     this.shown?.destroy?.();
     this.shown = null;
+    this.drawn = null;
   }
 }

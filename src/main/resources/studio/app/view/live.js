@@ -25,6 +25,9 @@ export async function liveTable(host, context) {
   if (!context.spec.wsEndpoint) return shown;
   const socket = open(context, rows => shown.update(rows), text => { state.textContent = text; });
   return {
+    get renew() {
+      return socket.readyState === WebSocket.OPEN ? () => {} : undefined;
+    },
     destroy: () => {
       socket.onclose = null;
       socket.onmessage = null;

@@ -29,5 +29,5 @@ export function omni(host, context) {
   };
   host.replaceChildren(h('div', { class: 'omni' },
     h('form', { class: 'row', onsubmit: run }, input, h('button', { type: 'submit', class: 'button primary' }, 'Run')), place));
-  return { destroy: () => shown?.destroy?.() };
+  return { destroy: () => shown?.destroy?.(), renew: () => {} };
 }

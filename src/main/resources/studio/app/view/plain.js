@@ -16,7 +16,8 @@ export async function plain(host, context) {
   if (!context.spec.raw) return null;
   try {
     const raw = await json(`${context.path}${context.path.includes('?') ? '&' : '?'}raw=true`, { signal: context.signal });
-    return table(rows, { ...context, data: raw, spec: { ...context.spec, data: {} } });
+    const { destroy } = await table(rows, { ...context, data: raw, spec: { ...context.spec, data: {} } });
+    return { destroy };
   } catch {
     return null;
   }

@@ -60,7 +60,10 @@ export async function table(host, context) {
     getRowId: name && (params => name(params.data)),
     onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
-  return { destroy: () => api.destroy(), update: changed => merge(api, rows, changed, name) };
+  return {
+    destroy: () => api.destroy(), update: changed => merge(api, rows, changed, name),
+    ...(turned ? {} : { renew: fresh => api.setGridOption('rowData', fresh) }),
+  };
 }
 
 /** The name of a row, by the columns that tell rows apart. */
@@ -97,7 +100,7 @@ export async function serverTable(host, context) {
     },
     onFirstDataRendered: event => setTimeout(() => event.api.isDestroyed() || fit(event.api, element)),
   });
-  return { destroy: () => api.destroy() };
+  return { destroy: () => api.destroy(), renew: () => api.refreshInfiniteCache() };
 }
 
 async function block(context, asked) {

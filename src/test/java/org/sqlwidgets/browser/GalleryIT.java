@@ -267,6 +267,26 @@ class GalleryIT {
   }
 
   @Test
+  void otherFileThatIsSaved_leavesOrderAndTypingAlone() throws IOException {
+    try (Visit visit = visit().open("desk_table")) {
+      Locator price = visit.the(".ag-header-cell[col-id=price]");
+      price.locator(".ag-header-cell-label").click();
+      assertThat(price).hasAttribute("aria-sort", "ascending");
+      folder.write("desk_other.sql", "SELECT 1 AS a");
+      visit.the("nav a[href='#/widget/desk_other']").waitFor();
+      visit.drawn();
+      assertThat(price).hasAttribute("aria-sort", "ascending");
+      assertThat(cell(visit, 0, "price")).hasText("$-7.00");
+      visit.open("ask_for_countries");
+      visit.the(".omni input").fill("a question");
+      folder.delete("desk_other.sql");
+      assertThat(visit.the("nav a[href='#/widget/desk_other']")).hasCount(0);
+      visit.drawn();
+      assertThat(visit.the(".omni input")).hasValue("a question");
+    }
+  }
+
+  @Test
   void formerId_opensTheWidget_withItsValues() throws IOException {
     folder.write(
         "desk_renamed.sql",
