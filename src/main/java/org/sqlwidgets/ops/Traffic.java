@@ -1,16 +1,18 @@
 package org.sqlwidgets.ops;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.sqlwidgets.registry.Snapshot;
 import org.sqlwidgets.widget.Query;
 
 /**
- * Counts replies, and to which widget or lookup they belong.
+ * Counts connections and replies, and to which widget or lookup these belong.
  *
  * <p>Only what is served has a name here; all other addresses are counted together, so that nobody
  * can make the list longer.
@@ -24,6 +26,8 @@ public final class Traffic {
   private final MeterRegistry registry;
   private final Feeds feeds;
   private final FeedMeters other;
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Counter refused;
   private final Map<CacheResult, Counter> cache = new java.util.EnumMap<>(CacheResult.class);
   private volatile Map<Feed, FeedMeters> meters = Map.of();
   private volatile Map<String, FeedMeters> widgets = Map.of();
@@ -36,6 +40,13 @@ public final class Traffic {
     for (CacheResult result : CacheResult.values()) {
       cache.put(result, counter(result));
     }
+    Gauge.builder("sql.widgets.connections", connections, AtomicInteger::get)
+        .description("Connections of clients that are open")
+        .register(registry);
+    refused =
+        Counter.builder("sql.widgets.connections.refused")
+            .description("Connections of clients that were closed at once, as one too many")
+            .register(registry);
   }
 
   private Counter counter(CacheResult result) {
@@ -43,6 +54,16 @@ public final class Traffic {
         .description("Requests for data, by what the cache knew")
         .tag("result", result.word())
         .register(registry);
+  }
+
+  /** Notes how many connections of clients are open now. */
+  public void connected(int open) {
+    connections.set(open);
+  }
+
+  /** Counts a connection that is one too many. */
+  public void refused() {
+    refused.increment();
   }
 
   /** What is served from now on; what has gone is no longer counted. */

@@ -1,5 +1,6 @@
 package org.sqlwidgets.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlwidgets.access.CallerAddress;
+import org.sqlwidgets.ops.Traffic;
 
 /**
  * Counts the connections that are open, and closes what is one too many at once.
@@ -25,12 +27,15 @@ final class OpenConnections implements BeanCreatedEventListener<NettyServerCusto
   private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
   private final ConnectionsConfiguration limits;
+  private final BeanProvider<Traffic> traffic;
   private final Map<String, Integer> byAddress = new HashMap<>();
   private int all;
   private long told = System.nanoTime() - PAUSE;
 
-  OpenConnections(ConnectionsConfiguration limits) {
+  /** The traffic is asked for late, since this is made before all that it needs. */
+  OpenConnections(ConnectionsConfiguration limits, BeanProvider<Traffic> traffic) {
     this.limits = limits;
+    this.traffic = traffic;
   }
 
   @Override
@@ -56,18 +61,30 @@ final class OpenConnections implements BeanCreatedEventListener<NettyServerCusto
         channel.remoteAddress() instanceof InetSocketAddress remote
             ? CallerAddress.network(remote)
             : "unknown";
+    Traffic counts = traffic.get();
     if (enter(address)) {
-      channel.closeFuture().addListener(closed -> leave(address));
+      tell(counts);
+      channel.closeFuture().addListener(closed -> left(address, counts));
     } else {
+      counts.refused();
       channel.close();
     }
+  }
+
+  private void left(String address, Traffic counts) {
+    leave(address);
+    tell(counts);
+  }
+
+  private synchronized void tell(Traffic counts) {
+    counts.connected(all);
   }
 
   /** Takes a place; false when there is none. */
   synchronized boolean enter(String address) {
     int there = byAddress.getOrDefault(address, 0);
     if (all >= limits.max() || there >= limits.maxPerAddress()) {
-      tell(address, there);
+      log(address, there);
       return false;
     }
     all++;
@@ -81,7 +98,7 @@ final class OpenConnections implements BeanCreatedEventListener<NettyServerCusto
     byAddress.computeIfPresent(address, (key, there) -> there == 1 ? null : there - 1);
   }
 
-  private void tell(String address, int there) {
+  private void log(String address, int there) {
     long now = System.nanoTime();
     if (now - told >= PAUSE) {
       told = now;

@@ -42,7 +42,8 @@ class OpenConnectionsTest {
           .containsExactly(
               "3 connections are open, 3 of them from 127.0.0.2; more are closed at once"
                   + " (sql-widgets.connections.max is 6, half of it for one address)");
-      assertThat(server.get("/agents.json").status()).isEqualTo(200);
+      assertThat(server.get("/prometheus").text().lines())
+          .contains("sql_widgets_connections 4.0", "sql_widgets_connections_refused_total 3.0");
       silent.getFirst().close();
       assertThat(answered(server)).isTrue();
     } finally {
@@ -80,7 +81,12 @@ class OpenConnectionsTest {
 
   @Test
   void places_areCountedInAll_andForEachAddress() {
-    OpenConnections places = new OpenConnections(new ConnectionsConfiguration(4));
+    OpenConnections places =
+        new OpenConnections(
+            new ConnectionsConfiguration(4),
+            () -> {
+              throw new AssertionError("nothing is connected here");
+            });
     assertThat(places.enter("a")).isTrue();
     assertThat(places.enter("a")).isTrue();
     assertThat(places.enter("a")).as("half are for others").isFalse();
