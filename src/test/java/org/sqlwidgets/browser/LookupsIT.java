@@ -201,6 +201,11 @@ class LookupsIT {
       assertThat(visit.containing(".flaws li", "0xFC is not UTF-8")).isVisible();
       assertThat(cell(visit, 1, "value")).hasText("elm");
 
+      upload(visit, "value\r\n" + "oak\r\n".repeat(300));
+      assertThat(visit.the(".flaws li")).hasCount(299);
+      assertThat(visit.button("Dismiss")).isInViewport();
+      assertThat(cell(visit, 1, "value")).isInViewport();
+
       upload(visit, "value,label\r\npine,Pine\r\n");
       assertThat(cell(visit, 0, "value")).hasText("pine");
       assertThat(visit.the(".callout.bad")).hasCount(0);
