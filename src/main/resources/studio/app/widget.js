@@ -175,8 +175,10 @@ export class OpenWidget {
 
   /** Whether the picture shows this already: the same reply, or rows of a table that keeps its order, filters and place. */
   isRenewed(data, text) {
-    if (!this.drawn || !(this.shown && 'renew' in this.shown)) return this.drawn === text;
-    this.shown.renew?.(data);
+    const isSame = this.drawn === text;
+    if (!this.drawn || !(this.shown && 'renew' in this.shown)) return isSame;
+    if (!isSame) this.shown.renew?.(data);
+    this.drawn = text;
     return Boolean(this.shown.renew);
   }
 
@@ -203,11 +205,14 @@ export class OpenWidget {
     return shown;
   }
 
-  /** A param that a click into a cell has set; its control shows it. */
+  /** A param that a click into a cell has set; its control shows it, and the table keeps its place and focus. */
   setParam(name, text) {
     this.values.set(name, text);
     this.remember();
-    this.show();
+    this.listeners = [];
+    this.renewals = [];
+    this.main.querySelector('.params')?.replaceWith(controls(this.spec, this.context()) ?? '');
+    this.reload({ isQuiet: this.spec.type === 'table' });
   }
 
   empty() {

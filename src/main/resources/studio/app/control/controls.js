@@ -25,9 +25,12 @@ function input(param, context, type, more = {}) {
       timer = setTimeout(() => change(), type === 'date' ? 150 : TYPING);
     },
     onchange: () => change(),
+    onblur: () => change(),
   });
+  const isHalfTyped = () => type === 'date' && element.value.startsWith('0') && document.activeElement === element;
   const change = () => {
     clearTimeout(timer);
+    if (isHalfTyped()) return;
     if (element.value !== textOf(param, context.values)) context.set(param.paramName, element.value);
   };
   return labelled(param, element, id);
@@ -36,7 +39,7 @@ function input(param, context, type, more = {}) {
 function date(param, context) {
   const text = textOf(param, context.values);
   const isDay = text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text);
-  return input(param, context, isDay ? 'date' : 'text');
+  return isDay ? input(param, context, 'date', { max: '9999-12-31' }) : input(param, context, 'text');
 }
 
 function toggle(param, context) {

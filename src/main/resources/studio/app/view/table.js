@@ -62,8 +62,15 @@ export async function table(host, context) {
   });
   return {
     destroy: () => api.destroy(), update: changed => merge(api, rows, changed, name),
-    ...(turned ? {} : { renew: fresh => api.setGridOption('rowData', fresh) }),
+    ...(turned ? {} : { renew: fresh => replace(api, element, fresh) }),
   };
+}
+
+/** Puts other rows in the place of all; order, filters and focus stay. */
+function replace(api, element, rows) {
+  const focused = element.contains(document.activeElement) ? api.getFocusedCell() : null;
+  api.setGridOption('rowData', rows);
+  if (focused) api.setFocusedCell(focused.rowIndex, focused.column);
 }
 
 /** The name of a row, by the columns that tell rows apart. */

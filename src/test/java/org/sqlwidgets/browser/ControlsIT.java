@@ -3,12 +3,15 @@ package org.sqlwidgets.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,19 @@ class ControlsIT {
       input.fill("2024-02-29");
       assertThat(cell(visit, "day")).hasText("2024-02-29");
       assertThat(visit.hash()).contains("day=2024-02-29");
+    }
+  }
+
+  /** A browser takes the first digit of a year for a year of its own. */
+  @Test
+  void date_isNotSent_beforeItsYearIsTyped() {
+    try (Visit visit = visit()) {
+      List<String> sent = new CopyOnWriteArrayList<>();
+      visit.page().onRequest(request -> sent.add(request.url()));
+      visit.param("day").locator("input").focus();
+      visit.page().keyboard().type("01012024", new Keyboard.TypeOptions().setDelay(200));
+      assertThat(cell(visit, "day")).hasText("2024-01-01");
+      assertThat(sent).noneMatch(url -> url.contains("day=0"));
     }
   }
 

@@ -215,6 +215,12 @@ class GalleryIT {
       visit.button("IBM").click();
       assertThat(visit.param("symbol").locator("button.choice")).containsText("IBM");
       assertThat(visit.hash()).contains("symbol=IBM");
+      Locator other = visit.the(".ag-row[row-index='0'] [col-id=symbol]");
+      other.focus();
+      visit.page().keyboard().press("Enter");
+      assertThat(visit.param("symbol").locator("button.choice")).containsText("Apple");
+      visit.drawn();
+      assertThat(other).isFocused();
     }
   }
 
