@@ -1,6 +1,7 @@
 package org.sqlwidgets.definition;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
+import org.sqlwidgets.problem.SourceTextReader;
 
 /**
  * The folder that holds the widgets (widget-file §2).
@@ -153,14 +155,17 @@ public final class WidgetFiles {
             + " like its own");
   }
 
-  /** A file with its bytes; empty when it has gone meanwhile, or leads elsewhere now. */
+  /**
+   * A file with its bytes; empty when it has gone meanwhile, or leads elsewhere now. Of one that is
+   * too large, such as somebody's dump of a database, no more than shows that it is.
+   */
   public Optional<SourceFile> read(String path) throws IOException {
-    try {
-      Path file = directory.resolve(path);
-      if (leadsAstray(file)) {
-        return Optional.empty();
-      }
-      byte[] bytes = Files.readAllBytes(file);
+    Path file = directory.resolve(path);
+    if (leadsAstray(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(SourceTextReader.MAX_BYTES + 1);
       return kind(path).map(kind -> new SourceFile(path, shown + "/" + path, kind, bytes));
     } catch (NoSuchFileException e) {
       return Optional.empty();

@@ -19,7 +19,7 @@ public final class SourceTextReader {
    * Reads a whole file.
    *
    * @param file the path as people know it
-   * @param bytes the content
+   * @param bytes the content; of a file that is too large, any part that is too large, too
    * @param problems takes the reason when the bytes are not such a text
    * @return the text without BOM, every line ended by {@code \n}; empty after a problem
    */
@@ -27,7 +27,8 @@ public final class SourceTextReader {
     if (bytes.length > MAX_BYTES) {
       problems.error(
           SourceLocation.of(file),
-          "file has %d bytes; at most %d (1 MiB) are read".formatted(bytes.length, MAX_BYTES));
+          "file has more than %d bytes (1 MiB), the most that are read; split it, or keep it elsewhere"
+              .formatted(MAX_BYTES));
       return Optional.empty();
     }
     return decode(file, bytes, problems).flatMap(text -> check(file, text, problems));

@@ -64,7 +64,9 @@ class SourceTextReaderTest {
     assertThat(read(bytes)).isEmpty();
     assertThat(problems.list())
         .extracting(Problem::toString)
-        .containsExactly("f: error: file has 1048577 bytes; at most 1048576 (1 MiB) are read");
+        .containsExactly(
+            "f: error: file has more than 1048576 bytes (1 MiB), the most that are read; split it,"
+                + " or keep it elsewhere");
   }
 
   private Optional<SourceText> read(byte[] bytes) {

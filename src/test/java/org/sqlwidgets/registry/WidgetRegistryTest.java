@@ -3,6 +3,7 @@ package org.sqlwidgets.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -155,6 +156,22 @@ class WidgetRegistryTest {
     Files.delete(link);
     assertThat(registry.refresh()).isEqualTo(leadsSomewhere);
     assertThat(problems()).isEmpty();
+  }
+
+  /** A dump of a database may lie in the folder; it would not fit into the memory. */
+  @Test
+  void fileThatIsTooLarge_isAProblem_andNotReadWhole() throws IOException {
+    try (RandomAccessFile dump = new RandomAccessFile(folder.resolve("dump.sql").toFile(), "rw")) {
+      dump.setLength(100L << 30);
+    }
+    assertThat(registry.refresh()).isTrue();
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "/dump.sql: error: file has more than 1048576 bytes (1 MiB), the most that are read;"
+                + " split it, or keep it elsewhere");
+    assertThat(registry.snapshot().widget("a")).isPresent();
   }
 
   @Test
