@@ -47,7 +47,9 @@ async function section(file, problems) {
 
 function state(problems, widget) {
   if (!problems.some(problem => problem.severity === 'error')) return 'Served, with remarks';
-  return widget ? 'Its last good version is still served' : 'Not served';
+  const { file } = problems[0];
+  if (widget || desk.staleFiles?.includes(file)) return 'Its last good version is still served';
+  return file.endsWith('.sql') ? 'Not served' : 'Not served, or not as a whole';
 }
 
 /** Shows the problems, of one file if given. */

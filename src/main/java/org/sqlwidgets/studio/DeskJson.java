@@ -8,12 +8,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import org.sqlwidgets.apps.AppSnapshot;
+import org.sqlwidgets.definition.Compilation;
 import org.sqlwidgets.definition.SourceFile;
 import org.sqlwidgets.openbb.JsonTree;
+import org.sqlwidgets.problem.Problem.Severity;
 import org.sqlwidgets.problem.SourceLocation;
 import org.sqlwidgets.registry.Snapshot.KnownProblem;
+import org.sqlwidgets.widget.Action;
 import org.sqlwidgets.widget.Widget;
 import org.sqlwidgets.widget.WidgetContent.PageContent;
 import org.sqlwidgets.widget.WidgetId;
@@ -31,6 +35,7 @@ public final class DeskJson {
     document.put("lookups", snapshot.served().lookups().size());
     document.put("widgets", widgets(snapshot));
     document.put("formerIds", formerIds(snapshot));
+    document.put("staleFiles", staleFiles(snapshot));
     document.put("problems", snapshot.problems().stream().map(DeskJson::problem).toList());
     return JsonTree.write(document);
   }
@@ -47,6 +52,25 @@ public final class DeskJson {
                     widget,
                     Optional.ofNullable(files.get(widget.file())),
                     stale.contains(widget.id())))
+        .toList();
+  }
+
+  /** The broken files of apps, lookups and actions of which an older version is served. */
+  private static List<String> staleFiles(AppSnapshot snapshot) {
+    Compilation served = snapshot.served().compilation();
+    Set<String> broken =
+        snapshot.problems().stream()
+            .map(KnownProblem::problem)
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .map(problem -> problem.location().file())
+            .collect(Collectors.toSet());
+    Stream<String> lookups =
+        served.lookups().values().stream().map(lookup -> lookup.definedAt().file());
+    Stream<String> actions = served.actions().values().stream().map(Action::file);
+    return Stream.concat(
+            snapshot.stale().stream(), Stream.concat(lookups, actions).filter(broken::contains))
+        .distinct()
+        .sorted()
         .toList();
   }
 

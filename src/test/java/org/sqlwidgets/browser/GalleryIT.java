@@ -312,6 +312,21 @@ class GalleryIT {
   }
 
   @Test
+  void brokenLookup_isSaidToBeServedStill_inItsLastGoodVersion() throws IOException {
+    folder.write("lookups/desk_trees.sql", "SELECT 'oak' AS value");
+    try (Visit visit = visit().to("#/lookup/desk_trees")) {
+      assertThat(visit.the(".live-options tbody tr")).hasCount(1);
+      folder.write("lookups/desk_trees.sql", "SELEC 'oak' AS value");
+      visit.to("#/problems");
+      Locator section = visit.containing(".problem-file", "desk_trees.sql");
+      assertThat(section.locator(".problem-state")).containsText("last good version is still");
+      assertThat(server.get("/options/desk_trees").text()).contains("oak");
+      folder.delete("lookups/desk_trees.sql");
+      assertThat(section).hasCount(0);
+    }
+  }
+
+  @Test
   void brokenFile_isShown_withItsLineAndRemedy() throws IOException {
     folder.write("desk_broken.sql", "-- ---\n-- nme: X\n-- ---\nSELECT 1 AS a\n");
     try (Visit visit = visit().to("#/problems")) {
