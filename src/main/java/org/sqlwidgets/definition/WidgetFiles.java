@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.sqlwidgets.definition.SourceFile.Kind;
 import org.sqlwidgets.problem.Problem;
 import org.sqlwidgets.problem.SourceLocation;
@@ -36,6 +37,10 @@ public final class WidgetFiles {
   private static final String LOOKUPS = "lookups";
   private static final String ACTIONS = "actions";
   private static final int DEEPEST = 20;
+
+  /** The folder is looked at every second, and a link may lead to all that the machine has. */
+  static final int MOST_BEHIND_A_LINK = 5000;
+
   private static final int LONGER_WHEN_EMPTY = 20;
 
   private final Path directory;
@@ -91,45 +96,85 @@ public final class WidgetFiles {
    * @throws IOException when the folder cannot be read
    */
   public Listing list() throws IOException {
-    Map<String, Stamp> stamps = new TreeMap<>();
-    Set<Path> folders = new LinkedHashSet<>();
-    List<Problem> problems = new ArrayList<>();
-    Files.walkFileTree(
-        directory,
-        EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-        DEEPEST,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            if (!folder.equals(directory) && isHidden(folder)) {
-              return FileVisitResult.SKIP_SUBTREE;
-            }
-            folders.add(folder);
-            return FileVisitResult.CONTINUE;
-          }
+    Walk walk = new Walk();
+    Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, walk);
+    return new Listing(walk.stamps, walk.folders, walk.problems);
+  }
 
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = relative(file);
-            if (attributes.isRegularFile() && !isHidden(file) && kind(path).isPresent()) {
-              if (leadsAstray(file)) {
-                problems.add(astray(path));
-              } else {
-                stamps.put(path, Stamp.of(attributes));
-              }
-            }
-            return FileVisitResult.CONTINUE;
-          }
+  /** One look at the folder; what lies behind a link to a folder is looked at up to a number. */
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Map<String, Stamp> stamps = new TreeMap<>();
+    private final Set<Path> folders = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private @Nullable Path link;
+    private int behindLink;
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (file.equals(directory)) {
-              throw e;
-            }
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    return new Listing(stamps, folders, problems);
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (!folder.equals(directory) && isHidden(folder)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (link == null && !folder.equals(directory) && Files.isSymbolicLink(folder)) {
+        link = folder;
+        behindLink = 0;
+      }
+      if (isTooMuch()) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      folders.add(folder);
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isTooMuch()) {
+        return FileVisitResult.SKIP_SIBLINGS;
+      }
+      String path = relative(file);
+      if (attributes.isRegularFile() && !isHidden(file) && kind(path).isPresent()) {
+        if (leadsAstray(file)) {
+          problems.add(astray(path));
+        } else {
+          stamps.put(path, Stamp.of(attributes));
+        }
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isTooMuch() {
+      return link != null && behindLink++ >= MOST_BEHIND_A_LINK;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) {
+      if (folder.equals(link)) {
+        if (behindLink > MOST_BEHIND_A_LINK) {
+          leaveOut(folder);
+        }
+        link = null;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** All of it, so that it does not depend on an order what is served. */
+    private void leaveOut(Path folder) {
+      stamps.keySet().removeIf(path -> directory.resolve(path).startsWith(folder));
+      folders.removeIf(one -> one.startsWith(folder));
+      problems.removeIf(one -> one.location().file().startsWith(shown + "/" + relative(folder)));
+      problems.add(
+          Problem.error(
+              SourceLocation.of(shown + "/" + relative(folder)),
+              "a link to a folder with more than %d files and folders is not followed; let it lead to one of widgets alone"
+                  .formatted(MOST_BEHIND_A_LINK)));
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(directory)) {
+        throw e;
+      }
+      return isTooMuch() ? FileVisitResult.SKIP_SIBLINGS : FileVisitResult.CONTINUE;
+    }
   }
 
   /**

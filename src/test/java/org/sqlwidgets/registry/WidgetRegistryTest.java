@@ -174,6 +174,34 @@ class WidgetRegistryTest {
     assertThat(registry.snapshot().widget("a")).isPresent();
   }
 
+  /** The folder is looked at again and again; a link to all of the machine would take for ever. */
+  @Test
+  void linkToAFolderWithVeryMuch_isNotFollowed_andTheOtherFilesAreServed(@TempDir Path elsewhere)
+      throws IOException {
+    Files.writeString(elsewhere.resolve("c.sql"), "SELECT 1 AS x");
+    Path many = Files.createDirectory(elsewhere.resolve("many"));
+    Path link = Files.createSymbolicLink(folder.resolve("all"), elsewhere);
+    assertThat(registry.refresh()).isTrue();
+    assertThat(registry.snapshot().widget("c")).isPresent();
+    for (int i = 0; i < 5000; i++) {
+      Files.createFile(many.resolve("f" + i));
+    }
+    assertThat(registry.refresh()).isTrue();
+    assertThat(registry.snapshot().widget("a")).isPresent();
+    assertThat(registry.snapshot().widget("c")).isEmpty();
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .endsWith(
+            "/all: error: a link to a folder with more than 5000 files and folders is not"
+                + " followed; let it lead to one of widgets alone");
+    Files.delete(link);
+    Files.createSymbolicLink(link, Path.of("/"));
+    assertThat(registry.refresh()).as("the same problem").isFalse();
+    assertThat(registry.folders()).containsExactly(folder);
+    Files.delete(link);
+  }
+
   @Test
   void linkThatIsPointedAtAFileOfAnotherKind_isServedNoMore() throws IOException {
     write("secrets.env", "SELECT 'secret' AS x");
