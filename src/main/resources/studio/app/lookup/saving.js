@@ -13,12 +13,18 @@ function typed(cell, field) {
   return (cell.field === field ? cell.value : cell.fields?.[field]) ?? '';
 }
 
+/** The words for what was typed and is in no cell any more. */
+function lost(cell) {
+  return `What you typed (${FIELDS[cell.field]}: ${cell.value ?? 'nothing'}) was not saved.`;
+}
+
 /** The changes of one open lookup on their way to the server. */
 export class Saving {
   constructor(editor) {
     this.editor = editor;
     this.state = h('span', { class: 'reply-state', role: 'status' });
     this.notice = new Notice(() => this.forget());
+    this.unsaved = [];
   }
 
   say(text) {
@@ -32,6 +38,7 @@ export class Saving {
       const lookup = await change;
       if (this.editor.closed) return true;
       this.notice.clear();
+      this.unsaved = [];
       this.editor.apply(lookup);
       this.say('All changes are saved');
       return true;
@@ -47,7 +54,8 @@ export class Saving {
   refused(failure, cell) {
     const flaws = failure.flaws ?? [];
     for (const flaw of flaws) if (cell && flaw.field in FIELDS) this.editor.sheet.refuse(cell.id, flaw.field, typed(cell, flaw.field), flaw.message);
-    this.notice.tell('bad', cell ? 'This was not saved' : 'Nothing was changed', flaws.length === 0 ? [failure.message] : flaws.map(told));
+    const reasons = flaws.length > 0 ? flaws.map(told) : [failure.message, cell && !cell.fields ? lost(cell) : null].filter(Boolean);
+    this.notice.tell('bad', cell ? 'This was not saved' : 'Nothing was changed', reasons);
   }
 
   /** Somebody else's state is shown, and what was not saved is said. */
@@ -59,12 +67,14 @@ export class Saving {
   /** Says what was not saved, because somebody else was quicker. */
   tellOvertaken(cell) {
     this.say('Not saved');
-    const mine = cell?.field ? ` What you typed (${FIELDS[cell.field]}: ${cell.value ?? 'nothing'}) was not saved.` : ' Your change was not made.';
-    this.notice.tell('warn', 'Somebody else has changed this lookup', [`Its new state is shown, and the record below says what was changed.${mine} Change it again if you still want to.`]);
+    this.unsaved.push(cell?.field ? lost(cell) : 'Your change was not made.');
+    this.notice.tell('warn', 'Somebody else has changed this lookup',
+      ['Its new state is shown, and the record below says what was changed. Change it again if you still want to.', ...this.unsaved]);
   }
 
   /** Gives up what could not be saved. */
   forget() {
+    this.unsaved = [];
     this.editor.sheet?.forgive();
     this.say('');
   }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +29,7 @@ import org.sqlwidgets.testing.TestServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookupsIT {
   private static final List<String> LISTS =
-      List.of("shelf", "store", "drawer", "box", "crate", "chest");
+      List.of("shelf", "store", "drawer", "box", "crate", "chest", "trunk");
 
   private Chromium chromium;
   private TestServer server;
@@ -259,6 +260,29 @@ class LookupsIT {
       cell(theirs, 2, "remove").locator("button").click();
       assertThat(mine.the(".callout.warn")).containsText("Label: Lost");
       assertThat(mine.the(".actions .reply-state")).hasText("Not saved");
+    }
+  }
+
+  @Test
+  void textThatCouldNotBeSaved_isTold_eachOfSeveral() {
+    try (Visit visit =
+        visit().expecting("Failed to load resource: net::ERR_FAILED").to("#/lookup/trunk")) {
+      List<Route> held = new CopyOnWriteArrayList<>();
+      visit.page().route("**/lookups/trunk/options/*", held::add);
+      type(visit, 0, "label", "First");
+      visit.page().waitForCondition(() -> !held.isEmpty());
+      type(visit, 1, "label", "Second");
+      option("trunk", "yew", "Yew");
+      visit.page().unroute("**/lookups/trunk/options/*");
+      held.forEach(Route::resume);
+      assertThat(visit.containing(".callout.warn li", "Label: Second")).isVisible();
+      assertThat(visit.containing(".callout.warn li", "Label: First")).isVisible();
+      visit.button("Dismiss").click();
+
+      visit.page().route("**/lookups/trunk/options/*", Route::abort);
+      type(visit, 2, "label", "Third");
+      assertThat(visit.the(".callout.bad")).containsText("The server does not answer.");
+      assertThat(visit.the(".callout.bad")).containsText("Label: Third");
     }
   }
 
