@@ -70,9 +70,28 @@ final class EmbeddedConnections implements AutoCloseable {
       if (url.file().isPresent() && (isGivenUp() || isWorthATry(user))) {
         openAgain();
       }
-      return open(user, "");
+      return join(user);
     } catch (SQLException e) {
       throw new SQLException(DriverMessage.of(e), UNREACHABLE, e);
+    }
+  }
+
+  /**
+   * A connection to the database that is open.
+   *
+   * <p>H2 finds it by its name, and forgets the name when an earlier database of that name, which
+   * was given up, comes to its end late. Nobody can join it then, but its file is locked.
+   */
+  private Connection join(DatasourceSettings user) throws SQLException {
+    try {
+      return open(user, "");
+    } catch (SQLException e) {
+      if (e.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1 || url.file().isEmpty()) {
+        throw e;
+      }
+      LOG.debug("H2 has forgotten the database that is open, so it is opened again", e);
+      openAgain();
+      return open(user, "");
     }
   }
 
@@ -125,12 +144,13 @@ final class EmbeddedConnections implements AutoCloseable {
     }
   }
 
-  /** Ends what is left of the database as it was. */
+  /** Ends what is left of the database as it was, and unlocks its file. */
   private void forget() {
-    try (Connection old = kept;
-        Statement statement = old.createStatement()) {
-      statement.execute("SHUTDOWN IMMEDIATELY");
-    } catch (SQLException e) {
+    try (Connection old = kept) {
+      if (old.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        session.getDatabase().shutdownImmediately();
+      }
+    } catch (SQLException | RuntimeException e) {
       LOG.debug("nothing is left of the database as it was", e);
     }
   }

@@ -13,7 +13,9 @@ public enum FailureCause {
   DISK,
   /** It cannot be reached, or the connection broke, which may have been after a change. */
   CONNECTION,
-  /** Anything else: locks, as a rule. */
+  /** Somebody else holds the rows, for longer than it waits; nothing was changed. */
+  LOCKED,
+  /** Anything else. */
   OTHER;
 
   /** Of PostgreSQL: no room, and an error of its files. */
@@ -22,6 +24,10 @@ public enum FailureCause {
   /** Of H2: a file cannot be written or read, was given up for that, or takes no changes yet. */
   private static final Set<String> H2_DISK_STATES =
       Set.of("90028", "90031", "90097", "90098", "90121");
+
+  /** A lock that is not to be had in time, a deadlock, a change meanwhile, as each says it. */
+  private static final Set<String> LOCK_STATES =
+      Set.of("55P03", "40P01", "40001", "57014", "HYT00", "90131");
 
   /** By the errors of the database among the causes and what was suppressed. */
   public static FailureCause of(Throwable failure) {
@@ -44,6 +50,9 @@ public enum FailureCause {
   private static FailureCause ofState(String state) {
     if (DISK_STATES.contains(state) || H2_DISK_STATES.contains(state)) {
       return DISK;
+    }
+    if (LOCK_STATES.contains(state)) {
+      return LOCKED;
     }
     return state.startsWith("08") || state.startsWith("57P") ? CONNECTION : OTHER;
   }

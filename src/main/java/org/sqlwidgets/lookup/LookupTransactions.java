@@ -80,9 +80,9 @@ final class LookupTransactions {
           case CONNECTION ->
               "the database with the lookups does not answer; look whether the change is there"
                   + " before you try again";
+          case LOCKED -> "somebody else holds its rows; nothing was changed, try again";
           case OTHER ->
-              "somebody else holds the rows, or the database with the lookups cannot do it just"
-                  + " now; nothing was changed, try again";
+              "the database with the lookups cannot do it just now; nothing was changed, try again";
         });
   }
 

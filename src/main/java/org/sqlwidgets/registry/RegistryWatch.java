@@ -22,9 +22,6 @@ final class RegistryWatch implements AutoCloseable {
 
   private static final Duration LONGEST_UNREST = Duration.ofMillis(150);
 
-  /** Less than the quiet that is awaited, so that it costs no second look. */
-  private static final Duration STILL = Duration.ofMillis(15);
-
   private final FolderEvents events;
 
   private RegistryWatch(FolderEvents events) {
@@ -71,7 +68,7 @@ final class RegistryWatch implements AutoCloseable {
   /** A failure must not end the watch: the next look may succeed. */
   private static void look(WidgetRegistry registry) {
     try {
-      registry.refresh(STILL);
+      registry.refresh(WidgetRegistry.STILL);
     } catch (RuntimeException e) {
       LOG.error("looking for changed widgets failed; what is served stays", e);
     }

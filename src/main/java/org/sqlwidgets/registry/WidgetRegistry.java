@@ -38,6 +38,12 @@ import org.sqlwidgets.widget.Query;
  * mounted into containers send none.
  */
 public final class WidgetRegistry {
+  /**
+   * A file that changed within this time may be half written; less than the quiet that the watch
+   * awaits, so that it costs no second look.
+   */
+  static final Duration STILL = Duration.ofMillis(15);
+
   private static final Logger LOG = LoggerFactory.getLogger(WidgetRegistry.class);
 
   private static final Duration LEAST_PAUSE = Duration.ofSeconds(2);
@@ -164,7 +170,7 @@ public final class WidgetRegistry {
       LOG.info("tables have changed; all queries are described anew");
       compiler.forget();
       unsettled = true;
-      refresh();
+      refresh(STILL);
     }
   }
 

@@ -114,6 +114,16 @@ class WidgetRegistryTest {
     assertThat(query("a")).isNotSameAs(a);
   }
 
+  /** Tables may change while somebody saves a file. */
+  @Test
+  void fileThatIsBeingWritten_staysAsItWas_whenAllAreDescribedAnew() throws IOException {
+    write("a.sql", "");
+    registry.describeAnew(query("b"));
+    assertThat(registry.isBeingWritten()).isTrue();
+    assertThat(registry.snapshot().problems()).isEmpty();
+    assertThat(registry.snapshot().widget("a")).isPresent();
+  }
+
   /** Many programs empty a file before they write it. */
   @Test
   void emptyFile_isGivenMoreTime() throws IOException {
