@@ -28,7 +28,8 @@ final class LookupTransactions {
   }
 
   /**
-   * Reads all tables as of one moment, though they are read one after the other.
+   * Reads all tables as of one moment, though they are read one after the other; tries twice, since
+   * the first connection may be one that broke while nobody used it.
    *
    * @throws LookupsUnavailableException when the database cannot do it
    */
@@ -36,6 +37,18 @@ final class LookupTransactions {
     DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
     definition.setReadOnly(true);
     definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
+    try {
+      return once(definition, work);
+    } catch (NotDoneException e) {
+      if (e.getCause() instanceof CannotGetJdbcConnectionException) {
+        throw new LookupsUnavailableException(e);
+      }
+      LOG.debug("the lookups are read again, over another connection", e);
+      return readAgain(definition, work);
+    }
+  }
+
+  private <T> T readAgain(TransactionDefinition definition, Supplier<T> work) {
     try {
       return once(definition, work);
     } catch (NotDoneException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.sqlwidgets.testing.PostgresServer;
 
 class LookupCatalogIT extends LookupCatalogContract {
 
-  private static final int POOL_SIZE = 4;
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private final PostgresServer.Database database = PostgresServer.newDatabase();
 
@@ -26,6 +27,18 @@ class LookupCatalogIT extends LookupCatalogContract {
   @Override
   Connection owner() throws SQLException {
     return database.asOwner();
+  }
+
+  /** The pool looks at a connection only when it was not used for half a second. */
+  @Test
+  void connectionThatBroke_isReplaced_withoutAnybodyNoticing() {
+    assertThat(catalog.snapshot()).isEqualTo(DatabaseLookups.NONE);
+    database.execute(
+        """
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND usename = 'sql_widgets_owner'
+        """);
+    assertThat(catalog.snapshot()).isEqualTo(DatabaseLookups.NONE);
   }
 
   @Test
@@ -47,13 +60,13 @@ class LookupCatalogIT extends LookupCatalogContract {
     assertThat(firstAnswer()).isEqualTo(DatabaseLookups.NONE);
   }
 
-  /** The pool may hold a broken connection for each that it had; it throws away one per try. */
+  /** A refusal is remembered for a moment, and each broken connection may cost a try. */
   private DatabaseLookups firstAnswer() {
-    for (int broken = 0; broken < POOL_SIZE; broken++) {
+    for (long end = System.nanoTime() + SOON.toNanos(); System.nanoTime() < end; ) {
       try {
         return catalog.snapshot();
       } catch (LookupsUnavailableException e) {
-        // the next try takes another connection
+        Thread.onSpinWait();
       }
     }
     return catalog.snapshot();
