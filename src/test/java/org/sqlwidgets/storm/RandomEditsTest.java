@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -140,9 +141,12 @@ class RandomEditsTest {
     assertThat(late.files() - early.files()).as("%s, then %s", early, late).isLessThan(5);
   }
 
+  /** Whole at once: a disk that stalls may keep a file empty for longer than it is given time. */
   private void mark(Path folder) throws IOException {
     mark++;
-    Files.writeString(folder.resolve(Watcher.MARK + ".sql"), "SELECT " + mark + " AS number\n");
+    Path whole = folder.resolve("." + Watcher.MARK);
+    Files.writeString(whole, "SELECT " + mark + " AS number\n");
+    Files.move(whole, folder.resolve(Watcher.MARK + ".sql"), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Waits until a file that is written now is served; the edits before it then are, too. */
