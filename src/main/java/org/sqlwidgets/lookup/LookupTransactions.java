@@ -21,6 +21,9 @@ import org.sqlwidgets.lookup.EditRefusedException.Reason;
 final class LookupTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(LookupTransactions.class);
 
+  /** As many as a pool has by default. */
+  private static final int MOST_BROKEN = 10;
+
   private final TransactionOperations<?> transactions;
 
   LookupTransactions(TransactionOperations<?> transactions) {
@@ -28,8 +31,8 @@ final class LookupTransactions {
   }
 
   /**
-   * Reads all tables as of one moment, though they are read one after the other; tries twice, since
-   * the first connection may be one that broke while nobody used it.
+   * Reads all tables as of one moment, though they are read one after the other; tries again over
+   * another connection when one broke while nobody used it, which may be so of all in the pool.
    *
    * @throws LookupsUnavailableException when the database cannot do it
    */
@@ -37,23 +40,28 @@ final class LookupTransactions {
     DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
     definition.setReadOnly(true);
     definition.setIsolationLevel(TransactionDefinition.Isolation.REPEATABLE_READ);
-    try {
-      return once(definition, work);
-    } catch (NotDoneException e) {
-      if (e.getCause() instanceof CannotGetJdbcConnectionException) {
-        throw new LookupsUnavailableException(e);
+    for (int broken = 0; ; broken++) {
+      try {
+        return once(definition, work);
+      } catch (NotDoneException e) {
+        if (broken == MOST_BROKEN || !isBrokenConnection(e)) {
+          throw new LookupsUnavailableException(e);
+        }
+        LOG.debug("the lookups are read again, over another connection", e);
       }
-      LOG.debug("the lookups are read again, over another connection", e);
-      return readAgain(definition, work);
     }
   }
 
-  private <T> T readAgain(TransactionDefinition definition, Supplier<T> work) {
-    try {
-      return once(definition, work);
-    } catch (NotDoneException e) {
-      throw new LookupsUnavailableException(e);
-    }
+  private static boolean isBrokenConnection(NotDoneException e) {
+    return switch (e.getCause()) {
+      case ConnectionException _ -> true;
+      case CannotGetJdbcConnectionException _ -> false;
+      case null, default ->
+          switch (FailureCause.of(e)) {
+            case DISK, CONNECTION -> true;
+            case LOCKED, OTHER -> false;
+          };
+    };
   }
 
   /**
