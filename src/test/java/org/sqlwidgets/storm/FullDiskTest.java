@@ -97,9 +97,8 @@ class FullDiskTest {
       Figures.note("embedded database has room again, first change after", after, "ms");
       kept.add("again");
       Figures.until(System.nanoTime(), () -> isServed(port));
-      HttpReply all = get(port, "/lookups/places");
-      assertThat(all.status()).as(all.text()).isEqualTo(200);
-      assertThat(all.json().path("options").findValuesAsText("value"))
+      Figures.until(System.nanoTime(), () -> get(port, "/lookups/places").status() == 200);
+      assertThat(get(port, "/lookups/places").json().path("options").findValuesAsText("value"))
           .containsExactlyElementsOf(kept);
     }
     try (Program next = Program.start(folder, environment)) {
