@@ -21,7 +21,7 @@ import org.sqlwidgets.lookup.EditRefusedException.Reason;
 final class LookupTransactions {
   private static final Logger LOG = LoggerFactory.getLogger(LookupTransactions.class);
 
-  /** As many as a pool has by default. */
+  /** More than the pool of the owner has by default. */
   private static final int MOST_BROKEN = 10;
 
   private final TransactionOperations<?> transactions;

@@ -36,15 +36,7 @@ final class MalformedAddresses implements BeanCreatedEventListener<NettyServerCu
   @Override
   public NettyServerCustomizer.Registry onCreated(
       BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-    NettyServerCustomizer.Registry registry = event.getBean();
-    registry.register(
-        new NettyServerCustomizer() {
-          @Override
-          public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? customizer(channel) : this;
-          }
-        });
-    return registry;
+    return EachConnection.of(event, MalformedAddresses::customizer);
   }
 
   private static NettyServerCustomizer customizer(Channel channel) {

@@ -41,22 +41,11 @@ final class OpenConnections implements BeanCreatedEventListener<NettyServerCusto
   @Override
   public NettyServerCustomizer.Registry onCreated(
       BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-    NettyServerCustomizer.Registry registry = event.getBean();
-    registry.register(
-        new NettyServerCustomizer() {
-          @Override
-          public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            if (role == ChannelRole.CONNECTION) {
-              admit(channel);
-            }
-            return this;
-          }
-        });
-    return registry;
+    return EachConnection.of(event, this::admit);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // closed or not, nothing more is done with it
-  private void admit(Channel channel) {
+  private NettyServerCustomizer admit(Channel channel) {
     String address =
         channel.remoteAddress() instanceof InetSocketAddress remote
             ? CallerAddress.network(remote)
@@ -69,6 +58,7 @@ final class OpenConnections implements BeanCreatedEventListener<NettyServerCusto
       counts.refused();
       channel.close();
     }
+    return EachConnection.NOTHING_MORE;
   }
 
   private void left(String address, Traffic counts) {

@@ -31,15 +31,7 @@ final class OpenRequests implements BeanCreatedEventListener<NettyServerCustomiz
   @Override
   public NettyServerCustomizer.Registry onCreated(
       BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-    NettyServerCustomizer.Registry registry = event.getBean();
-    registry.register(
-        new NettyServerCustomizer() {
-          @Override
-          public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return role == ChannelRole.CONNECTION ? customizer(channel) : this;
-          }
-        });
-    return registry;
+    return EachConnection.of(event, OpenRequests::customizer);
   }
 
   private static NettyServerCustomizer customizer(Channel channel) {
